@@ -1,0 +1,1 @@
+"""Values down, signals up: widgets know no service and no page."""

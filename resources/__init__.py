@@ -1,0 +1,9 @@
+"""Data shipped with the program, found the same way in a checkout, an installed wheel and a frozen program."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+
+def resource(*parts: str) -> Traversable:
+    """Return the shipped file or folder at `parts`, e.g. ``resource("region", "villages.csv")``."""
+    return files(__name__).joinpath(*parts)
