@@ -36,7 +36,7 @@ _FORMS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedMessage:
-    """`to` is E.164, `url` the complete link (≤ `budget` characters), `shortened` true if the story was cut."""
+    """`to` is E.164, `url` the complete link (≤ `budget`), `shortened` true if the story was cut."""
 
     to: str
     text: str

@@ -21,11 +21,14 @@ class _Shelved(Generic[T]):
 
 
 class CatalogueService:
-    """Searches matters and procedures by all words, in any order, each as a prefix."""
+    """Searches matters and procedures by all words, in any order, each as a prefix.
 
-    def __init__(self, base: JurisdictionBase, normalise: Callable[[str], str]) -> None:
+    `recognise` returns the matter codes a text in everyday words is about; they follow the literal hits.
+    """
+
+    def __init__(self, base: JurisdictionBase, recognise: Callable[[str], Sequence[str]]) -> None:
         self._base = base
-        self._normalise = normalise
+        self._recognise = recognise
         self._matters = tuple(
             self._shelved(matter, matter.title, (matter.code, matter.domain, *matter.keywords, matter.note))
             for matter in base.matters
@@ -49,7 +52,19 @@ class CatalogueService:
             if (not domain or shelved.item.domain == domain)
             and (level is None or shelved.item.level is level)
         )
-        return tuple(self._ranked(query, chosen))
+        literal = self._ranked(query, chosen)
+        meant = (self._base.matter(code) for code in (self._recognise(query) if query.strip() else ()))
+        seen = {matter.code for matter in literal}
+        return (
+            *literal,
+            *(
+                matter
+                for matter in meant
+                if matter.code not in seen
+                and (not domain or matter.domain == domain)
+                and (level is None or matter.level is level)
+            ),
+        )
 
     def procedures(self, query: str = "", *, matter_code: str = "") -> tuple[Procedure, ...]:
         """Return the procedures that hold all words of `query`, or those of one matter."""
@@ -65,33 +80,36 @@ class CatalogueService:
         known = self._base.procedure_by_id
         return tuple(known[procedure_id] for procedure_id in procedure_ids if procedure_id in known)
 
-    def _shelved(self, item: T, title: str, rest: Iterable[str]) -> _Shelved[T]:
-        title_words = frozenset(self._words(title))
+    @staticmethod
+    def _shelved(item: T, title: str, rest: Iterable[str]) -> _Shelved[T]:
+        title_words = frozenset(_words(title))
         return _Shelved(
-            item=item, title_words=title_words, words=title_words.union(*(self._words(text) for text in rest))
+            item=item, title_words=title_words, words=title_words.union(*(_words(text) for text in rest))
         )
 
-    def _words(self, text: str) -> list[str]:
-        return _WORD.findall(f"{text.casefold()} {self._normalise(text)}")
-
-    def _ranked(self, query: str, shelf: Iterable[_Shelved[T]]) -> list[T]:
-        wanted = [{word, *self._words(word)} for word in _WORD.findall(query.casefold())]
+    @staticmethod
+    def _ranked(query: str, shelf: Iterable[_Shelved[T]]) -> list[T]:
+        wanted = _words(query)
         scored = [(_score(wanted, shelved), shelved.item) for shelved in shelf]
         hits = [hit for hit in scored if hit[0] > 0 or not wanted]
         return [item for _, item in sorted(hits, key=lambda hit: -hit[0])]
 
 
-def _score(wanted: list[set[str]], shelved: _Shelved[T]) -> int:
+def _score(wanted: list[str], shelved: _Shelved[T]) -> int:
     """Return 2 for each word of the title and 1 for each other one; 0 when a word is missing."""
     score = 0
-    for forms in wanted:
-        if any(_starts(shelved.title_words, form) for form in forms):
+    for word in wanted:
+        if _starts(shelved.title_words, word):
             score += 2
-        elif any(_starts(shelved.words, form) for form in forms):
+        elif _starts(shelved.words, word):
             score += 1
         else:
             return 0
     return score
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def _starts(words: frozenset[str], prefix: str) -> bool:

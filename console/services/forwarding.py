@@ -99,7 +99,7 @@ class ForwardingService:
         return _message(self.route, contact, text, template, shortened=shortened)
 
     def rewritten(self, contact: Contact, text: str, template: str) -> PreparedMessage:
-        """Return the agent's own wording as a message; `Problem` MESSAGE_TOO_LONG beyond the link's budget."""
+        """Return the agent's own wording; `Problem` MESSAGE_TOO_LONG beyond the link's budget."""
         message = _message(self.route, contact, text.strip(), template, shortened=False)
         if len(message.url) > message.budget:
             raise Problem(ProblemCode.MESSAGE_TOO_LONG, limit=message.budget)

@@ -174,6 +174,10 @@ class Offices(Protocol):
         """Store or refresh the base's institutions (contacts and complaints refer to them)."""
         ...
 
+    def institution_codes(self) -> frozenset[str]:
+        """Return the codes of the institutions stored so far."""
+        ...
+
     def put_desks(self, desks: Iterable[Desk]) -> None:
         """Store or refresh desks."""
         ...

@@ -1,0 +1,1 @@
+"""The command line's commands: each reads arguments, calls one service and prints what comes back."""
