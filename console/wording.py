@@ -14,7 +14,7 @@ from console.domain.ticket import LOCAL_ZONE
 from console.i18n import later, translate
 from console.problem_words import SENTENCES
 
-_LEVELS = {
+_LEVELS: dict[StrEnum, str] = {
     Level.PEMKAB: later("Regency"),
     Level.PROVINSI: later("Province"),
     Level.KEMENTERIAN: later("Ministry"),
@@ -32,12 +32,12 @@ _LEVEL_SHORT = {
     Level.KEMENTERIAN: later("MIN"),
     Level.PIHAK_KETIGA: later("3RD"),
 }
-_CONFIDENCE = {
+_CONFIDENCE: dict[StrEnum, str] = {
     Confidence.HIGH: later("high confidence"),
     Confidence.MEDIUM: later("medium confidence"),
     Confidence.LOW: later("low confidence"),
 }
-_CHANNELS = {
+_CHANNELS: dict[StrEnum, str] = {
     Channel.PHONE_112: later("Phone 112"),
     Channel.WALK_IN: later("Walk-in"),
     Channel.WHATSAPP: later("WhatsApp"),
@@ -46,7 +46,7 @@ _CHANNELS = {
     Channel.LAPOR_CAMAT: later("Lapor Camat"),
     Channel.SP4N_LAPOR: later("SP4N-LAPOR!"),
 }
-_STATUSES = {
+_STATUSES: dict[StrEnum, str] = {
     Status.NEW: later("New"),
     Status.FORWARDED: later("Forwarded"),
     Status.ACKNOWLEDGED: later("Acknowledged"),
@@ -56,31 +56,31 @@ _STATUSES = {
     Status.CANCELLED: later("Cancelled"),
     Status.REOPENED: later("Reopened"),
 }
-_FORWARDINGS = {
+_FORWARDINGS: dict[StrEnum, str] = {
     ForwardingState.PREPARED: later("prepared"),
     ForwardingState.OPENED: later("opened, not yet confirmed"),
     ForwardingState.SENT: later("sent, says the agent"),
     ForwardingState.NOT_SENT: later("not sent"),
 }
-_SHIFTS = {
+_SHIFTS: dict[StrEnum, str] = {
     Shift.PAGI: later("Morning shift"),
     Shift.SIANG: later("Afternoon shift"),
     Shift.MALAM: later("Night shift"),
 }
-_DISPOSALS = {
+_DISPOSALS: dict[StrEnum, str] = {
     Disposal.PRANK: later("Prank call"),
     Disposal.SILENT: later("Silent call"),
     Disposal.INFORMATION: later("Information call"),
     Disposal.DISCONNECTED: later("Disconnected call"),
 }
-_RANKS = {
+_RANKS: dict[StrEnum, str] = {
     Rank.TECHNICAL: later("technical officer"),
     Rank.SECTION: later("section head"),
     Rank.DEPUTY: later("deputy"),
     Rank.HEAD: later("head of office"),
     Rank.HOTLINE: later("public number"),
 }
-_ROUTES = {
+_ROUTES: dict[StrEnum, str] = {
     Route.APP: later("WhatsApp application"),
     Route.WEB: later("WhatsApp Web"),
     Route.WA_ME: later("wa.me link"),

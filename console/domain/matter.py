@@ -82,6 +82,8 @@ class Question:
     text: str
     options: tuple[Option, ...]
     unknown_institution: str
+    verified_by: str = ""
+    verified_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,13 +101,19 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Procedure:
-    """How a citizen gets a thing done; `explanation` is step 0, spoken first."""
+    """How a citizen gets a thing done; `explanation` is step 0, spoken first.
+
+    `documents`, `duration` and `cost` are those of the whole, as step 0 states them.
+    """
 
     id: str
     title: str
     matter_codes: tuple[str, ...]
     explanation: str
     steps: tuple[Step, ...]
+    documents: str = ""
+    duration: str = ""
+    cost: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,11 +72,9 @@ def masked_name(name: str) -> str:
 
 def reporter_line(reporter: Reporter, *, reveal: bool) -> str:
     """Return the reporter as the message shows them; masked unless `reveal`. Empty when nothing is known."""
-    if reveal:
-        shown = (neutralise(reporter.name), reporter.phone)
-    else:
-        shown = (neutralise(masked_name(reporter.name)), mask_phone(reporter.phone) if reporter.phone else "")
-    name, phone = shown
+    name, phone = neutralise(reporter.name), reporter.phone
+    if not reveal:
+        name, phone = masked_name(name), mask_phone(phone) if phone else ""
     if name and phone:
         return f"{name} ({phone})"
     return name or phone
@@ -84,9 +82,10 @@ def reporter_line(reporter: Reporter, *, reveal: bool) -> str:
 
 def masked_story(story: str, reporter: Reporter, *, reveal: bool) -> str:
     """Return the story neutralised and, unless `reveal`, without the reporter's own name and number."""
-    if not reveal:
-        story = _without_phone(_without_name(story, reporter.name), reporter.phone)
-    return neutralise(story)
+    told = neutralise(story)
+    if reveal:
+        return told
+    return _without_phone(_without_name(told, neutralise(reporter.name)), reporter.phone)
 
 
 def _without_name(story: str, name: str) -> str:

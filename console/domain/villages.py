@@ -64,7 +64,7 @@ def _key(text: str) -> str:
 
 
 def _rank(wanted: str, names: tuple[str, ...], district: str) -> int | None:
-    """Return 0 for the name itself, 1 for its beginning, 2 with the kecamatan, 3 for the kecamatan, 4 typo."""
+    """Return 0 for the name itself, 1 its beginning, 2 with kecamatan, 3 the kecamatan, 4 a typo."""
     if wanted in names:
         return 0
     if any(name.startswith(wanted) for name in names):

@@ -19,6 +19,7 @@ class Role(StrEnum):
     """A step of the one type scale."""
 
     BODY = "body"
+    BODY_MEDIUM = "body_medium"
     STRONG = "strong"
     LABEL = "label"
     LABEL_STRONG = "label_strong"
@@ -31,6 +32,7 @@ class Role(StrEnum):
 # Role → height in px at 100 %, weight.
 _SCALE: dict[Role, tuple[float, QFont.Weight]] = {
     Role.BODY: (13.0, QFont.Weight.Normal),
+    Role.BODY_MEDIUM: (13.0, QFont.Weight.Medium),
     Role.STRONG: (13.0, QFont.Weight.DemiBold),
     Role.LABEL: (11.5, QFont.Weight.Medium),
     Role.LABEL_STRONG: (11.5, QFont.Weight.DemiBold),

@@ -1,0 +1,1 @@
+"""The parts of the directory's search: words, vocabulary, what institutions are about, ranking."""

@@ -1,0 +1,142 @@
+"""What a contact is found by: own words, and the words of the institution, matters and places it stands for.
+
+The words of an institution or a matter are kept once, however many contacts share them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from enum import IntEnum
+from typing import Final, NamedTuple
+
+from console.domain.base import JurisdictionBase
+from console.domain.contact import Contact
+from console.domain.directory.search_words import SearchWords
+from console.domain.directory.words import words_of
+from console.domain.institution import Institution
+from console.domain.level import Level
+from console.domain.region import Region
+
+
+class Field(IntEnum):
+    """Where a word stands; the smaller, the more a match there means.
+
+    NAMED: name, position, institution. DIRECT: the contact's own field, topics and area. INHERITED: what
+    the institution or the district is about. The SHORT and LIKE forms are other words for those.
+    """
+
+    NAMED = 0
+    NAMED_SHORT = 1
+    DIRECT = 2
+    DIRECT_LIKE = 3
+    INHERITED = 4
+    INHERITED_LIKE = 5
+
+
+Document = Mapping[str, Field]
+# Of a code such as PK-DPUCKPP or PR-PUBM the first part names the level, not the office.
+_CODE_PARTS: Final = 2
+
+
+class Subject(NamedTuple):
+    """Something contacts share: its search words, and its own text for explaining a match."""
+
+    document: Document
+    words: tuple[str, ...]
+
+
+def document(
+    search_words: SearchWords,
+    *,
+    named: Iterable[str] = (),
+    direct: Iterable[str] = (),
+    inherited: Iterable[str] = (),
+) -> Subject:
+    """Return the words of the texts, each with the best field it stands in."""
+    parts = [[word for text in texts for word in words_of(text)] for texts in (named, direct, inherited)]
+    fields: dict[str, Field] = {}
+    for field, words in (
+        (Field.NAMED, parts[0]),
+        (Field.NAMED_SHORT, search_words.short_forms(parts[0])),
+        (Field.DIRECT, parts[1]),
+        (Field.DIRECT_LIKE, search_words.related([*parts[0], *parts[1]])),
+        (Field.INHERITED, parts[2]),
+        (Field.INHERITED_LIKE, search_words.related(parts[2])),
+    ):
+        for word in words:
+            fields.setdefault(word, field)
+    return Subject(document=fields, words=tuple(word for part in parts for word in part))
+
+
+class Background:
+    """What the base and the region say about the contacts' institutions, topics and areas.
+
+    A topic that is a matter's code (``PHB-04``) or a domain (``irigasi``) stands for that matter, or for
+    all matters of the domain.
+    """
+
+    def __init__(self, base: JurisdictionBase, region: Region, search_words: SearchWords) -> None:
+        self.search_words = search_words
+        self._institutions = base.institution_by_code
+        self._matters = base.matter_by_code
+        self._keywords: dict[str, list[str]] = defaultdict(list)
+        self._by_domain: dict[str, list[str]] = defaultdict(list)
+        for matter in base.matters:
+            self._by_domain[matter.domain.casefold()].append(matter.code)
+            bodies = (matter.institution_code, *(other.institution_code for other in matter.alternatives))
+            for code in dict.fromkeys(bodies):
+                self._keywords[code] += (matter.title, *matter.keywords)
+        self._villages_of: dict[str, list[str]] = defaultdict(list)
+        self._area_names = {district.code: district.name for district in region.districts}
+        for village in region.villages:
+            spellings = " ".join((village.name, *village.other_spellings))
+            self._villages_of[village.district_code].append(spellings)
+            self._area_names[village.code] = f"{spellings} {village.district}"
+        self._subjects: dict[str, Subject] = {}
+
+    def level(self, contact: Contact) -> Level | None:
+        """Return the level of the contact's institution; None for one the base does not know."""
+        institution = self._institutions.get(contact.institution_code)
+        return institution.level if institution else None
+
+    def own(self, contact: Contact) -> Subject:
+        """Return the words of the contact itself."""
+        areas = (self._area_names.get(code, "") for code in contact.areas)
+        return document(
+            self.search_words,
+            named=(contact.name, contact.position),
+            direct=(contact.field, *contact.topics, *areas),
+        )
+
+    def subjects(self, contact: Contact) -> tuple[str, ...]:
+        """Return the keys of what the contact stands for beside itself."""
+        return tuple(dict.fromkeys((contact.institution_code, *self._topics(contact), *contact.areas)))
+
+    def subject(self, key: str) -> Subject:
+        """Return the words of one key of `subjects`."""
+        known = self._subjects.get(key)
+        if known is None:
+            known = self._subjects[key] = self._made(key)
+        return known
+
+    def _topics(self, contact: Contact) -> Iterable[str]:
+        for topic in contact.topics:
+            if topic.upper() in self._matters:
+                yield topic.upper()
+            yield from self._by_domain.get(topic.casefold(), ())
+
+    def _made(self, key: str) -> Subject:
+        institution = self._institutions.get(key)
+        if institution is not None:
+            return self._institution(institution)
+        matter = self._matters.get(key)
+        if matter is not None:
+            return document(self.search_words, direct=(matter.title, *matter.keywords))
+        return document(self.search_words, inherited=self._villages_of.get(key, ()))
+
+    def _institution(self, institution: Institution) -> Subject:
+        code = institution.code.split("-", _CODE_PARTS - 1)[-1]
+        return document(
+            self.search_words,
+            named=(institution.name, institution.short_name, code),
+            inherited=(institution.handles, *self._keywords.get(institution.code, ())),
+        )
