@@ -116,6 +116,11 @@ class Record:
         """Take a table, named after its field."""
         return Record(self.file, field, self._as_table(field, self._take(field, None)))
 
+    def pass_over(self, *fields: str) -> None:
+        """Take fields that the program has no use for, but that belong into the file."""
+        for field in fields:
+            self._take(field, None)
+
     def fields(self) -> tuple[str, ...]:
         """Return the names of the fields not yet taken."""
         return tuple(self._left)

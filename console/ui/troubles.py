@@ -13,7 +13,7 @@ from console.i18n import translate as _
 from console.ui.redaction import redacted
 from console.ui.tokens import Tone
 from console.ui.widgets.notice import Notice
-from console.wording import problem_words
+from console.wording import problem_sentence
 
 _LOG = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ class TroublePresenter(QObject):
     def present(self, error: object) -> None:
         """Show a Problem's sentence; log anything else and say that nothing is lost."""
         if isinstance(error, Problem):
-            self.noticed.emit(Notice(words=problem_words(error), tone=Tone.DANGER))
+            self.noticed.emit(Notice(words=problem_sentence(error), tone=Tone.DANGER))
         elif isinstance(error, BaseException):
             _LOG.error("unexpected error\n%s", bug_report(error))
             words = _("Something went wrong in the program; it was noted down. Your work is still here.")

@@ -18,13 +18,14 @@ class Numbers:
     def __init__(self) -> None:
         self._keys: list[str] = []
         self._text = ""
-        self._rows: list[int] | None = None
+        self._width = 1
+        self._stale = True
 
     def put(self, row: int, phone: str) -> None:
         """Set the number of a row; an empty one is found by nothing."""
         self._keys += [""] * (row + 1 - len(self._keys))
         self._keys[row] = digits_key(phone)
-        self._rows = None
+        self._stale = True
 
     def find(self, typed: str, most: int) -> dict[int, float]:
         """Return at most so many rows whose number holds the digits of `typed`, each with a score up to 1.
@@ -36,7 +37,7 @@ class Numbers:
         if len(digits) < MIN_FRAGMENT:
             return {}
         found: dict[int, float] = {}
-        for beginning in {digits_key(typed), digits.removeprefix("0"), digits}:
+        for beginning in {digits_key(typed), digits.removeprefix("0"), digits} - {""}:
             for row in self._holding(_BETWEEN + beginning, most):
                 whole = self._keys[row] == beginning
                 found[row] = max(found.get(row, 0.0), _WHOLE if whole else _BEGINNING)
@@ -45,18 +46,18 @@ class Numbers:
         return found
 
     def _holding(self, piece: str, most: int) -> Iterator[int]:
-        rows = self._laid_out()
-        width = len(self._text) // len(rows) if rows else 0
+        self._lay_out()
         at = self._text.find(piece)
         while at >= 0 and most > 0:
-            yield at // width
+            row = at // self._width
+            yield row
             most -= 1
-            at = self._text.find(piece, (at // width + 1) * width)
+            at = self._text.find(piece, (row + 1) * self._width)
 
-    def _laid_out(self) -> list[int]:
+    def _lay_out(self) -> None:
         """Put every number into a slot of equal width, so that a position tells the row."""
-        if self._rows is None:
-            width = max(map(len, self._keys), default=0)
-            self._text = "".join(f"{_BETWEEN}{key:<{width}}" for key in self._keys)
-            self._rows = list(range(len(self._keys)))
-        return self._rows
+        if self._stale:
+            longest = max(map(len, self._keys), default=0)
+            self._text = "".join(f"{_BETWEEN}{key:<{longest}}" for key in self._keys)
+            self._width = longest + len(_BETWEEN)
+            self._stale = False

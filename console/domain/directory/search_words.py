@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from console.domain.directory.words import roots, words_of
+from console.domain.directory.words import ROOT_MARK, roots, words_of
 
 Phrase = tuple[str, ...]
 
@@ -16,7 +16,6 @@ class Alternatives:
         self._origins: dict[str, dict[Phrase, None]] = {}
         for group in groups:
             self._add([tuple(words_of(text)) for text in group])
-        self.words = frozenset(self._origins)
 
     def _add(self, phrases: Sequence[Phrase]) -> None:
         for phrase in filter(None, phrases):
@@ -59,7 +58,6 @@ class SearchWords:
         self.ignored = frozenset(word for text in ignored for word in words_of(text))
         self._short = Alternatives(abbreviations)
         self._like = Alternatives(synonyms)
-        self.spoken = self._short.words | self._like.words
         self._known: dict[str, tuple[str, ...]] = {}
 
     def short_forms(self, words: Sequence[str]) -> list[str]:
@@ -70,7 +68,7 @@ class SearchWords:
         return found
 
     def related(self, words: Sequence[str]) -> list[str]:
-        """Return the everyday words, roots and short forms by which these words may be looked for."""
+        """Return the everyday words, short forms and marked roots by which these may be looked for."""
         found = self._short.of_phrases(words) + self._like.of_phrases(words)
         for word in words:
             found += self._related(word)
@@ -91,7 +89,7 @@ class SearchWords:
         known = self._known.get(word)
         if known is None:
             forms = (word, *roots(word))
-            found = dict.fromkeys(forms[1:])
+            found = dict.fromkeys(ROOT_MARK + form for form in forms)
             for form in forms:
                 found |= dict.fromkeys(self._short.of_word(form))
                 found |= dict.fromkeys(self._like.of_word(form))

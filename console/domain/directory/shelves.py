@@ -1,189 +1,142 @@
 """Where the index keeps its contacts: one row each, and for every word the rows and subjects it leads to."""
 
 from array import array
-from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Final
 from uuid import UUID
 
-from console.domain.contact import Contact, Rank
-from console.domain.directory.documents import Background, Document, Field
+from console.domain.contact import Contact
+from console.domain.directory.documents import Background, Field
 from console.domain.directory.numbers import Numbers
+from console.domain.directory.postings import Postings
+from console.domain.directory.standing import Ladder
 from console.domain.directory.vocabulary import Vocabulary
-from console.domain.level import Level
+from console.domain.directory.words import ROOT_MARK
 
-# Equal matches: who can act stands before who decides, and a person before a public number.
-_RANKS: Final = {rank: place for place, rank in enumerate(Rank)}
-_OWN_FIELDS: Final = (Field.NAMED, Field.NAMED_SHORT, Field.DIRECT, Field.DIRECT_LIKE)
-_LIKE: Final = frozenset({Field.DIRECT_LIKE, Field.INHERITED_LIKE})
+_FIELDS: Final = tuple(Field)
 _FIELD_BITS: Final = 3
 _FIELD_MASK: Final = (1 << _FIELD_BITS) - 1
-_END_BITS: Final = 20  # a row's text ends below one million characters
+_END_BITS: Final = 20
 _END_MASK: Final = (1 << _END_BITS) - 1
-_LONGEST_TEXT: Final = 100_000
-
-Place = tuple[int, str, int, str, str]
+_LONGEST_PIECE: Final = 200_000  # characters of one field in a row's text; four of them fit `_END_BITS`
 
 
 class Shelves:
-    """Rows, postings and vocabulary. A row's number stays the contact's until the contact is removed."""
+    """Rows, postings and vocabulary. A row's number is the contact's until the contact is removed.
+
+    `texts` holds a row's words between spaces, best field first: whether a word or its beginning stands in
+    a row is one search in that text. `named` and `topical` lead from words to rows, `subject_words` to what
+    rows share (an institution, a matter, a district).
+    """
 
     def __init__(self, contacts: Iterable[Contact], background: Background) -> None:
         self.background = background
         self.contacts: list[Contact | None] = []
-        self.levels: list[Level | None] = []
         self.texts: list[str] = []
         self.subjects: list[tuple[int, ...]] = []
-        self.numbers = Numbers()
-        self.named: dict[str, array[int]] = {}
-        self.topical: dict[str, array[int]] = {}
-        self.subject_rows: list[array[int]] = []
         self.subject_keys: list[str] = []
-        self.subject_words: dict[str, array[int]] = {}
+        self.subject_rows: list[array[int]] = []
+        self.named, self.topical, self.subject_words = Postings(), Postings(), Postings()
+        self.numbers, self.ladder = Numbers(), Ladder()
         self._ends: list[int] = []
         self._subject_ids: dict[str, int] = {}
         self._row_of: dict[UUID, int] = {}
         self._free: list[int] = []
-        self._order: list[tuple[Place, int]] = []
-        self._places: list[int] | None = None
-        self._guessed: set[str] = set()
-        self.vocabulary = Vocabulary()
         for contact in contacts:
             self._put(contact)
-        self._order.sort()
+        self.ladder.fill((row, contact) for row, contact in enumerate(self.contacts) if contact)
         words = chain(self.named, self.topical, self.subject_words)
-        self.vocabulary = Vocabulary(words, guessed=self._guessed)
+        self.vocabulary = Vocabulary(word for word in words if not word.startswith(ROOT_MARK))
 
     def __len__(self) -> int:
         return len(self._row_of)
 
     def replace(self, contact: Contact) -> None:
         """Add the contact, or put it in the place of the one with its id."""
-        self.remove(contact.id)
         row = self._put(contact)
-        insort(self._order, self._order.pop())
-        for word, field in self.background.own(contact).document.items():
-            self.vocabulary.add(word, guessed=self._is_guess(word, field))
-        for subject in self.subjects[row]:
-            document = self.background.subject(self.subject_keys[subject]).document
-            for word, field in document.items():
-                self.vocabulary.add(word, guessed=self._is_guess(word, field))
+        self.ladder.add(row, contact)
+        subjects = (self.subject_keys[subject] for subject in self.subjects[row])
+        documents = (self.background.subject(key).document for key in subjects)
+        for word in chain(self.background.own(contact).document, *documents):
+            if not word.startswith(ROOT_MARK):
+                self.vocabulary.add(word)
 
     def remove(self, contact_id: UUID) -> None:
         """Forget the contact; unknown ids are fine."""
-        row = self._row_of.pop(contact_id, None)
-        contact = self.contacts[row] if row is not None else None
-        if row is None or contact is None:
-            return
-        for word, field in self.background.own(contact).document.items():
-            self._postings(field)[word].remove(row)
-        for subject in self.subjects[row]:
-            self.subject_rows[subject].remove(row)
-        place = (_place(contact), row)
-        del self._order[bisect_left(self._order, place)]
-        self._places = None
-        self.contacts[row], self.levels[row], self.texts[row], self.subjects[row] = None, None, "", ()
-        self.numbers.put(row, "")
-        self._free.append(row)
+        row = self._row_of.get(contact_id, -1)
+        contact = self.contacts[row] if row >= 0 else None
+        if contact is not None:
+            self.ladder.remove(row, contact)
+            self._take_out(row, contact)
 
     def field_at(self, row: int, at: int) -> Field:
         """Return the field in which position `at` of the row's text lies."""
         ends = self._ends[row]
-        for field in _OWN_FIELDS[:-1]:
-            if at < (ends & _END_MASK):
+        for field in (Field.NAMED, Field.NAMED_SHORT, Field.DIRECT):
+            if at < (ends >> field * _END_BITS) & _END_MASK:
                 return field
-            ends >>= _END_BITS
         return Field.DIRECT_LIKE
 
-    def subject_matches(self, word: str) -> Iterable[tuple[int, Field]]:
-        """Return the subjects whose words hold `word`, and where."""
-        return (
-            (packed >> _FIELD_BITS, Field(packed & _FIELD_MASK))
-            for packed in self.subject_words.get(word, ())
-        )
-
-    def places(self) -> list[int]:
-        """Return for every row its place among equal matches."""
-        if self._places is None:
-            self._places = [0] * len(self.contacts)
-            for place, (_key, row) in enumerate(self._order):
-                self._places[row] = place
-        return self._places
+    def subjects_with(self, word: str) -> Iterator[tuple[int, Field]]:
+        """Return the subjects whose words hold `word`, and in which field."""
+        for packed in self.subject_words.of(word):
+            yield packed >> _FIELD_BITS, _FIELDS[packed & _FIELD_MASK]
 
     def _put(self, contact: Contact) -> int:
-        row = self._new_row(contact)
-        own = self.background.own(contact).document
-        pieces: tuple[list[str], ...] = ([], [], [], [])
-        for word, field in own.items():
-            pieces[field].append(word)
-            self._post(self._postings(field), word, row)
-            self._notice(word, field)
-        self._write(row, pieces)
-        self.levels[row] = self.background.level(contact)
+        self.remove(contact.id)
+        row = self._free.pop() if self._free else self._new_row()
+        self._row_of[contact.id] = row
+        self.contacts[row] = contact
+        document = self.background.own(contact).document
+        for word, field in document.items():
+            self._postings(field).post(word, row)
+        self.texts[row], self._ends[row] = _text(document)
         self.subjects[row] = tuple(self._subject(key) for key in self.background.subjects(contact))
         for subject in self.subjects[row]:
             self.subject_rows[subject].append(row)
         self.numbers.put(row, contact.phone)
-        self._order.append((_place(contact), row))
-        self._places = None
         return row
 
-    def _new_row(self, contact: Contact) -> int:
-        if self._free:
-            row = self._free.pop()
-            self.contacts[row] = contact
-        else:
-            row = len(self.contacts)
-            self.contacts.append(contact)
-            self.levels.append(None)
-            self.texts.append("")
-            self.subjects.append(())
-            self._ends.append(0)
-        self._row_of[contact.id] = row
-        return row
+    def _take_out(self, row: int, contact: Contact) -> None:
+        for word, field in self.background.own(contact).document.items():
+            self._postings(field).withdraw(word, row)
+        for subject in self.subjects[row]:
+            self.subject_rows[subject].remove(row)
+        self.numbers.put(row, "")
+        self.contacts[row], self.texts[row], self.subjects[row] = None, "", ()
+        del self._row_of[contact.id]
+        self._free.append(row)
 
-    def _write(self, row: int, pieces: tuple[list[str], ...]) -> None:
-        text, ends = " ", 0
-        for number, words in enumerate(pieces):
-            if words and len(text) < _LONGEST_TEXT:
-                text += " ".join(words) + " "
-            ends |= (len(text) - 1) << (number * _END_BITS)
-        self.texts[row], self._ends[row] = text, ends
+    def _new_row(self) -> int:
+        self.contacts.append(None)
+        self.texts.append("")
+        self.subjects.append(())
+        self._ends.append(0)
+        return len(self.contacts) - 1
 
     def _subject(self, key: str) -> int:
         known = self._subject_ids.get(key)
         if known is None:
-            known = self._subject_ids[key] = len(self.subject_rows)
-            self.subject_rows.append(array("I"))
+            known = self._subject_ids[key] = len(self.subject_keys)
             self.subject_keys.append(key)
-            self._describe(known, self.background.subject(key).document)
+            self.subject_rows.append(array("I"))
+            for word, field in self.background.subject(key).document.items():
+                self.subject_words.post(word, known << _FIELD_BITS | field)
         return known
 
-    def _describe(self, subject: int, document: Document) -> None:
-        for word, field in document.items():
-            self._post(self.subject_words, word, subject << _FIELD_BITS | field)
-            self._notice(word, field)
-
-    def _notice(self, word: str, field: Field) -> None: ...
-
-    def _postings(self, field: Field) -> dict[str, "array[int]"]:
+    def _postings(self, field: Field) -> Postings:
         return self.named if field <= Field.NAMED_SHORT else self.topical
 
-    @staticmethod
-    def _post(postings: dict[str, "array[int]"], word: str, value: int) -> None:
-        held = postings.get(word)
-        if held is None:
-            postings[word] = array("I", (value,))
-        else:
-            held.append(value)
 
-
-def _place(contact: Contact) -> Place:
-    return (
-        _RANKS[contact.rank],
-        contact.institution_code,
-        contact.order,
-        contact.name.casefold(),
-        str(contact.id),
-    )
+def _text(document: Mapping[str, Field]) -> tuple[str, int]:
+    """Return the words as one text, and where each field's words end in it (packed)."""
+    pieces: tuple[list[str], ...] = ([], [], [], [])
+    for word, field in document.items():
+        pieces[field].append(word)
+    text, ends = " ", 0
+    for field, words in enumerate(pieces):
+        if words:
+            text += " ".join(words)[:_LONGEST_PIECE] + " "
+        ends |= (len(text) - 1) << field * _END_BITS
+    return text, ends

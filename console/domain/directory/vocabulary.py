@@ -21,15 +21,13 @@ class Vocabulary:
     whole list and are the caller's last resort.
     """
 
-    def __init__(self, words: Iterable[str], guesses: Iterable[str]) -> None:
-        known = set(words)
-        self._sorted = sorted(known.union(guesses))
-        self._guesses = set(self._sorted).difference(known)
+    def __init__(self, words: Iterable[str]) -> None:
+        self._sorted = sorted(set(words))
         self._shortened: dict[str, str] = {}
-        for word in known:
-            self._shorten(word)
         self._by_length: dict[int, list[str]] | None = None
         self._beginnings: dict[int, list[str]] = {}
+        for word in self._sorted:
+            self._shorten(word)
 
     def __len__(self) -> int:
         return len(self._sorted)
@@ -38,13 +36,10 @@ class Vocabulary:
         at = bisect_left(self._sorted, word)
         return at < len(self._sorted) and self._sorted[at] == word
 
-    def add(self, word: str, *, guess: bool) -> None:
-        """Learn a word. A guess (a root that may not exist) is never what a misspelling meant."""
+    def add(self, word: str) -> None:
+        """Learn a word. Words are never unlearnt: one that leads nowhere is found and costs nothing."""
         if word not in self:
             insort(self._sorted, word)
-            self._guesses.add(word)
-        if not guess and word in self._guesses:
-            self._guesses.discard(word)
             self._shorten(word)
             self._by_length = None
             self._beginnings.clear()
@@ -91,8 +86,7 @@ class Vocabulary:
         if self._by_length is None:
             self._by_length = {}
             for word in self._sorted:
-                if word not in self._guesses:
-                    self._by_length.setdefault(len(word), []).append(word)
+                self._by_length.setdefault(len(word), []).append(word)
         return self._by_length
 
     def _shorten(self, word: str) -> None:

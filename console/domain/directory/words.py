@@ -9,6 +9,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _APOSTROPHES: Final = str.maketrans("", "", "'`\u2018\u2019\u02bc\u00b4")
 # "S.T." is one word, "Plt. Kadis" are two.
 _INITIAL: Final = re.compile(r"\b([a-z])\.(?=[a-z])")
+# A guessed root is no word anybody wrote; the mark keeps it out of completion and correction.
+ROOT_MARK: Final = "~"
 _SHORTEST_ROOT: Final = 4
 _VOWELS: Final = frozenset("aiueo")
 _PARTICLES: Final = ("nya", "lah", "kah")

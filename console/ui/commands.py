@@ -1,0 +1,90 @@
+"""Every command of the window in one table; menus, palette, shortcut sheet and key caps derive from it."""
+
+from dataclasses import dataclass
+
+from console.i18n import later
+from console.i18n import translate as _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One thing the agent can tell the program to do.
+
+    `page` is where it lives (None: the window); `anywhere` opens that page first from any other. `shortcut`
+    is in Qt's portable form, empty for none. `permission` names a right; empty means everybody.
+    """
+
+    id: str
+    words: str
+    icon: str = ""
+    shortcut: str = ""
+    page: str | None = None
+    anywhere: bool = False
+    permission: str = ""
+
+    def title(self) -> str:
+        """Return the words in the language in use."""
+        return _(self.words)
+
+
+def _window(name: str, words: str, icon: str = "", shortcut: str = "") -> Command:
+    return Command(id=name, words=words, icon=icon, shortcut=shortcut)
+
+
+def _intake(name: str, words: str, icon: str, shortcut: str = "", *, anywhere: bool = False) -> Command:
+    return Command(id=name, words=words, icon=icon, shortcut=shortcut, page="intake", anywhere=anywhere)
+
+
+def _complaints(name: str, words: str, icon: str, shortcut: str = "") -> Command:
+    return Command(id=name, words=words, icon=icon, shortcut=shortcut, page="complaints")
+
+
+def _directory(name: str, words: str, icon: str, shortcut: str = "") -> Command:
+    return Command(id=name, words=words, icon=icon, shortcut=shortcut, page="directory")
+
+
+COMMANDS: tuple[Command, ...] = (
+    _intake("new-complaint", later("New complaint"), "plus", "Ctrl+N", anywhere=True),
+    _intake("save-and-open", later("Save & open WhatsApp"), "send", "Ctrl+Return"),
+    _intake("save", later("Save only"), "save", "Ctrl+S"),
+    _intake("park", later("Park this caller"), "circle-pause", "Ctrl+P"),
+    _intake("resume", later("Resume a parked caller"), "circle-play", "Ctrl+Shift+P", anywhere=True),
+    _intake("copy-message", later("Copy the message"), "copy", "Ctrl+Shift+C"),
+    _intake("procedure", later("Steps & documents"), "list-checks", "Ctrl+L"),
+    _intake("override", later("Not this one, change the verdict"), "pencil", "Ctrl+U"),
+    _intake("confirm-sent", later("The message was sent"), "check", "F2"),
+    _intake("not-sent", later("The message was not sent"), "x", "Shift+F2"),
+    _intake("receipt", later("Receipt"), "file-text", "Ctrl+T"),
+    _intake("read-aloud", later("Read the explanation aloud"), "volume-2", "Ctrl+R"),
+    _intake("next-column", later("Next column"), "arrow-right", "F6"),
+    _intake("previous-column", later("Previous column"), "chevron-left", "Shift+F6"),
+    _intake("emergency", later("Emergency"), "siren", "F8", anywhere=True),
+    _intake("prank", later("Prank call"), "ghost", "F9", anywhere=True),
+    _intake("silent", later("Silent call"), "phone", "Shift+F9", anywhere=True),
+    _intake("information", later("Information call"), "info", "F7", anywhere=True),
+    _intake("disconnected", later("Disconnected call"), "phone", "Shift+F7", anywhere=True),
+    _complaints("remind", later("Remind & pass up"), "send", "Ctrl+Return"),
+    _complaints("record-answer", later("Record the answer"), "message-circle", "J"),
+    _complaints("reroute", later("Pass to another office"), "arrow-right", "A"),
+    _complaints("close-complaint", later("Close the complaint"), "check", "T"),
+    _complaints("reopen", later("Reopen the complaint"), "undo-2", "B"),
+    _complaints("add-note", later("Add a note"), "pencil", "C"),
+    _complaints("reveal", later("Show the reporter's number"), "eye", "Ctrl+H"),
+    _complaints("print-receipt", later("Receipt"), "printer", "Ctrl+T"),
+    _directory("chat", later("Open a WhatsApp chat"), "message-circle", "Ctrl+Return"),
+    _directory("call", later("Call"), "phone", "Ctrl+T"),
+    _directory("copy-number", later("Copy the number"), "copy", "Ctrl+Shift+C"),
+    _directory("confirm-number", later("This number is right"), "circle-check", "Ctrl+S"),
+    _window("palette", later("Find anything"), "search", "Ctrl+K"),
+    _window("find", later("Search on this page"), "search", "Ctrl+F"),
+    _window("shortcuts", later("Keyboard shortcuts"), "keyboard", "F1"),
+    _window("refresh", later("Refresh"), "refresh-cw", "F5"),
+    _window("full-screen", later("Full screen"), "monitor", "F11"),
+    _window("next-theme", later("Light, dark or high contrast"), "contrast", "Ctrl+Shift+D"),
+    _window("larger", later("Larger text"), "plus", "Ctrl++"),
+    _window("smaller", later("Smaller text"), "eye", "Ctrl+-"),
+    _window("normal-size", later("Normal text size"), "eye", "Ctrl+0"),
+    _window("change-operator", later("Change agent or shift"), "user", "Ctrl+Shift+O"),
+    _window("answer-notice", later("Do what the notice offers"), "undo-2", "Alt+U"),
+    _window("quit", later("Quit"), "x", "Ctrl+Q"),
+)
