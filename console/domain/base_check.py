@@ -241,13 +241,13 @@ def _check_bodies(base: JurisdictionBase, at: _Record, matter: Matter) -> Iterat
         (matter.institution_code, *(other.institution_code for other in matter.alternatives))
     )
     yield from at.distinct((matter.institution_code, *(other.institution_code for other in matter.involved)))
-    for other in matter.involved:
-        yield from at.filled(role=other.role)
-    for other in matter.alternatives:
-        if not other.village_kind:
-            yield from at.filled(when=other.when)
-        elif other.village_kind not in set(VillageKind):
-            yield at.broken(BaseFault.UNKNOWN_VALUE, other.village_kind)
+    for involved in matter.involved:
+        yield from at.filled(role=involved.role)
+    for alternative in matter.alternatives:
+        if not alternative.village_kind:
+            yield from at.filled(when=alternative.when)
+        elif alternative.village_kind not in set(VillageKind):
+            yield at.broken(BaseFault.UNKNOWN_VALUE, alternative.village_kind)
 
 
 def _of_question(question: Question) -> _Record:

@@ -4,13 +4,15 @@ from typing import Final
 
 # Words that village names of the regency begin or end with; a longer one stands before its own beginning,
 # so that "Kalibaruwetan" is cut into "Kalibaru Wetan" and not into "Kali Baruwetan".
-_FIRST: Final = tuple(
-    "kalibaru kali kampung banjar karang kedung sumber wringin glagah pondok purwo ringin tukang pakis "
-    "tegal taman singo kebon alas suko mojo temu watu".split()
-)
-_LAST: Final = tuple(
-    "anyar agung asri baru dewo harjo kayu kidul kulon lor manis melayu mulyo nongko rejo sari wetan".split()
-)
+_FIRST: Final = (
+    "kalibaru", "kali", "kampung", "banjar", "karang", "kedung", "sumber", "wringin", "glagah", "pondok",
+    "purwo", "ringin", "tukang", "pakis", "tegal", "taman", "singo", "kebon", "alas", "suko", "mojo",
+    "temu", "watu",
+)  # fmt: skip
+_LAST: Final = (
+    "anyar", "agung", "asri", "baru", "dewo", "harjo", "kayu", "kidul", "kulon", "lor", "manis", "melayu",
+    "mulyo", "nongko", "rejo", "sari", "wetan",
+)  # fmt: skip
 _SHORTEST_PART: Final = 3  # "Balak" is not "Ba Lak"
 
 

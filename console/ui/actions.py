@@ -1,4 +1,4 @@
-"""Commands become actions: enabled where they belong, one shortcut each, ready for buttons, menus and palette."""
+"""Commands become actions: enabled where they belong, one shortcut each, ready for buttons and palette."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -43,12 +43,12 @@ class ActionSet(QObject):
 
     def __init__(
         self,
-        window: QWidget,
         commands: Sequence[Command] = COMMANDS,
         *,
         permitted: Callable[[str], bool] = _everybody,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(window)
+        super().__init__(parent)
         if found := clashes(commands):
             raise ValueError(f"commands share a shortcut: {found}")
         self._commands = tuple(commands)
@@ -56,9 +56,15 @@ class ActionSet(QObject):
         self._page: str | None = None
         self._off: set[str] = set()
         self._known_pages: frozenset[str] = frozenset()
-        self._actions = {command.id: self._make(window, command) for command in commands}
+        self._actions = {command.id: self._make(command) for command in commands}
         self._guard = _ShortcutGuard(self)
         self._settle()
+
+    def attach(self, window: QWidget) -> None:
+        """Let the shortcuts work in this window."""
+        self.setParent(window)
+        for action in self._actions.values():
+            window.addAction(action)
 
     def commands(self) -> tuple[Command, ...]:
         """Return all commands in the order of the table."""
@@ -87,14 +93,13 @@ class ActionSet(QObject):
         (self._off.discard if available else self._off.add)(name)
         self._settle()
 
-    def _make(self, window: QWidget, command: Command) -> QAction:
+    def _make(self, command: Command) -> QAction:
         action = QAction(command.title(), self)
         keys = [command.shortcut, _TWINS.get(command.shortcut, "")]
         action.setShortcuts([QKeySequence(key) for key in keys if key])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setData(command.id)
         action.triggered.connect(self._triggered)
-        window.addAction(action)
         return action
 
     def _triggered(self) -> None:

@@ -1,4 +1,4 @@
-"""Make the Qt application: typeface, colours, language. Nothing here may import what a first paint can wait for."""
+"""Make the Qt application: typeface, colours, language; import nothing that a first paint can wait for."""
 
 from collections.abc import Sequence
 

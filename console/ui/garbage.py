@@ -1,4 +1,4 @@
-"""Collect cyclic garbage on the UI thread only: a collection on a worker may destroy Qt objects there and crash."""
+"""Collect cyclic garbage on the UI thread only: on a worker it may destroy Qt objects there and crash."""
 
 import gc
 

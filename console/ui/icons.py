@@ -3,10 +3,12 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from console.ui.paint import draw_box
 from console.ui.theme import current_theme
+from console.ui.tokens import Tone
 from resources import resource
 
 _STROKE = 'stroke-width="1.75"'
@@ -44,10 +46,27 @@ def paint_icon(painter: QPainter, area: QRectF, name: str, colour: QColor) -> No
     painter.drawPixmap(left, top, icon_pixmap(name, colour, size, ratio))
 
 
-def icon(name: str, token: str = "ink") -> QIcon:
-    """Return an icon for menus and actions, in a token's colour of the look in use."""
+def icon(name: str, tone: Tone = Tone.INK) -> QIcon:
+    """Return an icon for menus and actions, in a tone of the look in use."""
     theme = current_theme()
     made = QIcon()
     for ratio in (1.0, 1.5, 2.0):
-        made.addPixmap(icon_pixmap(name, theme.colour(token), theme.px(18), ratio))
+        made.addPixmap(icon_pixmap(name, theme.solid(tone), theme.px(18), ratio))
     return made
+
+
+def level_mark(tone: Tone) -> QPixmap:
+    """Return the small square that stands before a level's word in a table."""
+    theme = current_theme()
+    return _square(theme.solid(tone).name(), theme.px(9), QGuiApplication.primaryScreen().devicePixelRatio())
+
+
+@lru_cache(maxsize=32)
+def _square(colour: str, size: int, ratio: float) -> QPixmap:
+    pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_box(painter, QRectF(0, 0, size, size), size / 4, QColor(colour))
+    painter.end()
+    return pixmap

@@ -36,7 +36,9 @@ class RailButton(Pressable):
         theme = current_theme()
         return QSize(theme.px(_BUTTON[0]), theme.px(_BUTTON[1]))
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        """Never be smaller."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon and word."""

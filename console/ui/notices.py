@@ -71,6 +71,7 @@ class NoticeStack(QWidget):
         self.setVisible(bool(self._bars))
         if not self._bars:
             return
+        self._layout.invalidate()
         size = self._layout.sizeHint()
         width = min(size.width(), self._window.width() - 32)
         left = (self._window.width() - width) // 2

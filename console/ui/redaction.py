@@ -12,7 +12,7 @@ _LONGEST = 200
 
 
 def redacted(text: str) -> str:
-    """Return `text` with links, quoted words and long numbers blotted out, one line of at most 200 characters."""
+    """Return one line of at most 200 characters with links, quoted words and long numbers blotted out."""
     first_line = text.strip().partition("\n")[0]
     for pattern, mark in ((_LINK, "<link>"), (_QUOTED, "'…'"), (_NUMBER, "<number>")):
         first_line = pattern.sub(mark, first_line)

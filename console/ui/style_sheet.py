@@ -4,7 +4,7 @@ from string import Template
 
 from PySide6.QtCore import QDir
 
-from console.ui.theme import Role, Theme
+from console.ui.theme import FAMILY, Role, Theme
 from console.ui.tokens import Tone
 from resources import resource
 
@@ -27,16 +27,18 @@ QFrame#strip { background: $card; border: 0; border-top: 1px solid $line; }
 _FIELDS = """
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox {
   background: $card; border: 1px solid $control_line; border-radius: ${r8}px;
-  padding: ${p7}px ${p10}px; selection-background-color: $accent; selection-color: $on_accent; }
+  padding: ${p6}px ${p10}px; selection-background-color: $accent; selection-color: $on_accent; }
+QAbstractSpinBox { padding-right: ${p28}px; }
 QPlainTextEdit, QTextEdit, QTextBrowser {
   background: $card; border: 1px solid $control_line; border-radius: ${r8}px;
   padding: ${p8}px ${p10}px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus,
-QComboBox:focus { border: 2px solid $accent; padding: ${f7}px ${f10}px; }
+QComboBox:focus { border: 2px solid $accent; padding: ${f6}px ${f10}px; }
+QAbstractSpinBox:focus { padding-right: ${p28}px; }
 QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus {
   border: 2px solid $accent; padding: ${f8}px ${f10}px; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {
-  border: 2px solid $danger; padding: ${f7}px ${f10}px; }
+  border: 2px solid $danger; padding: ${f6}px ${f10}px; }
 QPlainTextEdit[quiet="true"], QTextBrowser[quiet="true"] { background: $background; border-color: $line; }
 QPlainTextEdit[quiet="true"]:focus, QTextBrowser[quiet="true"]:focus { border-color: $accent; }
 QLineEdit:read-only { background: $background; }
@@ -56,7 +58,8 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow {
   image: url(marks:chevron-up-$name.svg); width: ${p12}px; height: ${p12}px; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow {
   image: url(marks:chevron-down-$name.svg); width: ${p12}px; height: ${p12}px; }
-QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { border: 0; background: transparent; padding: 0; }
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {
+  border: 0; background: transparent; padding: ${p4}px; font-size: ${section_size}pt; }
 """
 
 _CHOICES = """
@@ -64,7 +67,7 @@ QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${p24}px; background: tr
 QCheckBox::indicator, QRadioButton::indicator {
   width: ${p16}px; height: ${p16}px; border: 1px solid $control_line; background: $card; }
 QCheckBox::indicator { border-radius: ${r4}px; }
-QRadioButton::indicator { border-radius: ${p9}px; }
+QRadioButton::indicator { border-radius: ${radio}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: $hover; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url(marks:check-$name.svg); }
@@ -87,16 +90,14 @@ QPushButton:disabled { color: $muted; border-color: $line; background: $backgrou
 _LISTS = """
 QTableView, QListView, QTreeView { background: $card; border: 0; outline: 0; gridline-color: $line;
   selection-background-color: $accent_soft; selection-color: $ink; }
-ListTable { border-radius: ${r12}px; border: 1px solid $line; }
-ListTable:focus { border: 2px solid $accent; }
+ListTable { border-radius: ${r12}px; border: 1px solid $line; padding: 1px 1px ${p8}px 1px; }
+ListTable:focus { border: 2px solid $accent; padding: 0 0 ${f8}px 0; }
 QListView::item { min-height: ${p28}px; padding: 0 ${p8}px; border-radius: ${r6}px; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $accent_soft; color: $ink; }
 QHeaderView { background: transparent; border: 0; }
-QHeaderView::section { background: $card; color: $muted; border: 0; border-bottom: 1px solid $line;
+QHeaderView::section { background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
   padding: 0 ${p10}px; font-size: ${label_size}pt; font-weight: 500; }
-QHeaderView::section:first { border-top-left-radius: ${r12}px; }
-QHeaderView::section:last { border-top-right-radius: ${r12}px; }
 QTableCornerButton::section { background: $card; border: 0; }
 QMenu { background: $card; border: 1px solid $control_line; border-radius: ${r8}px; padding: ${p6}px; }
 QMenu::item { padding: ${p6}px ${p14}px; border-radius: ${r6}px; min-height: ${p20}px; }
@@ -112,7 +113,7 @@ QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:focus { background: $accent_soft; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $accent_soft; border-radius: ${r4}px; }
-QProgressBar { background: $line; border: 0; border-radius: ${r3}px; height: ${p6}px; }
+QProgressBar { background: $line; border: 0; border-radius: ${r3}px; max-height: ${p6}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${r3}px; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: ${p12}px; }
@@ -132,7 +133,7 @@ QCalendarWidget QToolButton:hover { background: $hover; border-radius: ${r6}px; 
 _GRID = (3, 4, 6, 7, 8, 9, 10, 12, 14, 16, 20, 24, 28, 32)
 _RADII = (3, 4, 6, 8, 10, 12)
 # A focused control's border is one pixel thicker; its padding gives that pixel back so that nothing moves.
-_FOCUSED = (7, 8, 10, 14, 16)
+_FOCUSED = (6, 7, 8, 10, 14, 16)
 
 
 def _values(theme: Theme) -> dict[str, str]:
@@ -141,15 +142,18 @@ def _values(theme: Theme) -> dict[str, str]:
     values |= {f"p{size}": str(theme.px(size)) for size in _GRID}
     values |= {f"r{size}": str(theme.px(size)) for size in _RADII}
     values |= {f"f{size}": str(theme.px(size) - 1) for size in _FOCUSED}
+    # A radius above half the outer width would be ignored.
+    values["radio"] = str((theme.px(16) + 2) // 2)
     values["f16"] = str(theme.px(16) - 2)
     values["label_size"] = f"{theme.points(Role.LABEL):.2f}"
+    values["section_size"] = f"{theme.points(Role.SECTION):.2f}"
     values["name"] = theme.name.value
     return values
 
 
 def _labels(theme: Theme) -> str:
     rules = [
-        f'Label[role="{role}"] {{ font-size: {theme.points(role):.2f}pt; font-weight: {theme.weight(role)}; }}'
+        f'Label[role="{role}"] {{ font: {theme.weight(role)} {theme.points(role):.2f}pt "{FAMILY}"; }}'
         for role in Role
     ]
     rules += [f'Label[tone="{tone}"] {{ color: {theme.tokens.solid(tone)}; }}' for tone in Tone]

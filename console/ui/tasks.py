@@ -1,4 +1,4 @@
-"""Work off the UI thread: one lane for data, a small pool for the network, outcomes through one queued signal.
+"""Work off the UI thread: one lane for data, a small pool for the network, one queued signal for outcomes.
 
 The UI thread never waits. A job's functions and owner stay with the UI thread; a worker only holds the work
 it runs and lets go of it before it reports, so that no Qt object is ever destroyed on a worker thread.

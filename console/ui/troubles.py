@@ -1,4 +1,4 @@
-"""One presenter for everything that goes wrong: a Problem gets its sentence, a bug gets logged and a calm word."""
+"""One presenter for all that goes wrong: a Problem gets its sentence, a bug a log entry and a calm word."""
 
 import logging
 import sys

@@ -1,7 +1,7 @@
 """Where the index keeps its contacts: one row each, and for every word the rows and subjects it leads to."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Final
 from uuid import UUID
@@ -14,7 +14,6 @@ from console.domain.directory.standing import Ladder
 from console.domain.directory.vocabulary import Vocabulary
 from console.domain.directory.words import ROOT_MARK
 
-_FIELDS: Final = tuple(Field)
 _FIELD_BITS: Final = 3
 _FIELD_MASK: Final = (1 << _FIELD_BITS) - 1
 _END_BITS: Final = 20
@@ -43,7 +42,7 @@ class Shelves:
         self._subject_ids: dict[str, int] = {}
         self._row_of: dict[UUID, int] = {}
         self._free: list[int] = []
-        for contact in contacts:
+        for contact in {contact.id: contact for contact in contacts}.values():
             self._put(contact)
         self.ladder.fill((row, contact) for row, contact in enumerate(self.contacts) if contact)
         words = chain(self.named, self.topical, self.subject_words)
@@ -54,6 +53,7 @@ class Shelves:
 
     def replace(self, contact: Contact) -> None:
         """Add the contact, or put it in the place of the one with its id."""
+        self.remove(contact.id)
         row = self._put(contact)
         self.ladder.add(row, contact)
         subjects = (self.subject_keys[subject] for subject in self.subjects[row])
@@ -78,13 +78,11 @@ class Shelves:
                 return field
         return Field.DIRECT_LIKE
 
-    def subjects_with(self, word: str) -> Iterator[tuple[int, Field]]:
-        """Return the subjects whose words hold `word`, and in which field."""
-        for packed in self.subject_words.of(word):
-            yield packed >> _FIELD_BITS, _FIELDS[packed & _FIELD_MASK]
+    def subjects_with(self, word: str) -> Iterable[tuple[int, int]]:
+        """Return the subjects whose words hold `word`, and in which `Field`."""
+        return [(packed >> _FIELD_BITS, packed & _FIELD_MASK) for packed in self.subject_words.of(word)]
 
     def _put(self, contact: Contact) -> int:
-        self.remove(contact.id)
         row = self._free.pop() if self._free else self._new_row()
         self._row_of[contact.id] = row
         self.contacts[row] = contact

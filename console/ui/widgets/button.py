@@ -1,4 +1,4 @@
-"""Buttons: one that leads on, ordinary ones, dangerous ones; each with the key that presses it printed inside."""
+"""Buttons: one that leads on, ordinary ones, dangerous ones; the key that presses each printed inside."""
 
 from dataclasses import dataclass
 from typing import ClassVar, Self
@@ -201,7 +201,9 @@ class IconButton(QuietButton):
         side = current_theme().px(self.HEIGHT)
         return QSize(side, side)
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        """Never be smaller."""
+        return self.sizeHint()
 
     def _paint_content(self, painter: QPainter, theme: Theme, look: Look) -> None:
         side = theme.px(_ICON)

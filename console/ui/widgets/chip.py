@@ -57,7 +57,9 @@ class Chip(Pressable):
         width += metrics.horizontalAdvance(self._count) + gap if self._count else 0
         return QSize(round(width + 1), theme.px(_HEIGHT))
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        """Never be smaller."""
+        return self.sizeHint()
 
     def _colours(self, theme: Theme) -> tuple[QColor, QColor, QColor]:
         if not self.isEnabled():

@@ -1,7 +1,7 @@
 """A labelled control: label above, hint at the right, and the error at the field in a sentence."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from console.ui.theme import Role, current_theme
 from console.ui.tokens import Tone
@@ -17,7 +17,8 @@ class Field(QWidget):
         super().__init__(parent)
         self.control = control
         self._hint_for_error = hint
-        self._label = Label(words, Role.LABEL, Tone.MUTED)
+        # With a buddy an ampersand would mean a mnemonic.
+        self._label = Label(words.replace("&", "&&"), Role.LABEL, Tone.MUTED)
         self._label.setBuddy(control)
         self._hint = Label(hint, Role.LABEL, Tone.MUTED)
         self._error = Label("", Role.LABEL, Tone.DANGER, wrap=True)
@@ -37,7 +38,9 @@ class Field(QWidget):
         grid.addWidget(self.control, 1, 0, 1, 2)
         grid.addWidget(self._error, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
-        grid.setRowStretch(1, 1)
+        grows = self.control.sizePolicy().verticalPolicy() is not QSizePolicy.Policy.Fixed
+        # A tall control takes the room that is left; a line keeps its height and stays under its label.
+        grid.setRowStretch(1 if grows else 3, 1)
 
     def set_hint(self, words: str) -> None:
         """Show another hint at the right of the label."""

@@ -13,7 +13,9 @@ _SIGNS = {"Return": "⏎", "Enter": "⏎", "Left": "←", "Right": "→", "Up": 
 def key_words(sequence: QKeySequence | str) -> str:
     """Return ``Ctrl ⏎`` for Ctrl+Return: portable names, parted by spaces, arrows as arrows."""
     text = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.PortableText)
-    return " ".join(_SIGNS.get(part, part) for part in text.split("+") if part)
+    modifiers, _plus, key = text[:-1].rpartition("+")
+    parts = [*modifiers.split("+"), key + text[-1:]]
+    return " ".join(_SIGNS.get(part, part) for part in parts if part)
 
 
 class KeyCap(QWidget):

@@ -1,7 +1,7 @@
-"""The table of the house: fixed row height, no grid, level colours that survive selection."""
+"""The table of the house: fixed row height, hair lines, level colours that survive selection."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,22 +14,55 @@ from PySide6.QtWidgets import (
 
 from console.ui.theme import current_theme
 
+Index = QModelIndex | QPersistentModelIndex
 _ROW = 36
 _HEADER = 34
+_PADDING = 10
+_MARK_GAP = 7
 
 
 class CellPainter(QStyledItemDelegate):
-    """Keeps a cell's own colour when its row is selected and drops the dotted focus of single cells."""
+    """Paints ground, mark, text and hair line; four look-ups per cell, no style machinery."""
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Take the cell's foreground also for the selected state."""
-        super().initStyleOption(option, index)
+    def __init__(self, table: "ListTable") -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the fixed height; nobody asks for widths."""
+        del option, index
+        return QSize(0, current_theme().px(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        theme = current_theme()
+        area: QRect = option.rect  # type: ignore[attr-defined]  # the stubs miss the fields of style options
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # as above
+        if selected:
+            painter.fillRect(area, theme.colour("accent_soft"))
+        elif index.row() == self._table.hovered_row():
+            painter.fillRect(area, theme.colour("hover"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if selected and index.column() == 0 and self._table.hasFocus():
+            painter.fillRect(area.left(), area.top(), theme.px(3), area.height(), theme.colour("accent"))
+        self._paint_content(painter, area.adjusted(theme.px(_PADDING), 0, -theme.px(4), -1), index)
+
+    def _paint_content(self, painter: QPainter, area: QRect, index: Index) -> None:
+        mark = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(mark, QPixmap):
+            size = mark.deviceIndependentSize()
+            painter.drawPixmap(QPointF(area.left(), area.center().y() - size.height() / 2 + 1), mark)
+            area.setLeft(area.left() + round(size.width()) + current_theme().px(_MARK_GAP))
+        font = index.data(Qt.ItemDataRole.FontRole)
+        if isinstance(font, QFont):
+            painter.setFont(font)
         brush = index.data(Qt.ItemDataRole.ForegroundRole)
-        if brush is not None:
-            option.palette.setBrush(QPalette.ColorRole.HighlightedText, brush)  # type: ignore[attr-defined]  # stub gap
-        option.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]  # stub gap
+        painter.setPen(brush.color() if isinstance(brush, QBrush) else current_theme().colour("ink"))
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
+        text = str(index.data() or "")
+        elided = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag(align) | Qt.AlignmentFlag.AlignVCenter, elided)
 
 
 class ListTable(QTableView):
@@ -40,9 +73,11 @@ class ListTable(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hovered = -1
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -65,6 +100,10 @@ class ListTable(QTableView):
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(theme.px(24))
 
+    def hovered_row(self) -> int:
+        """Return the row under the mouse, -1 without one."""
+        return self._hovered
+
     def set_widths(self, widths: list[int]) -> None:
         """Fix the columns' widths (px at 100 %); 0 takes the room that is left."""
         header = self.horizontalHeader()
@@ -78,13 +117,32 @@ class ListTable(QTableView):
         """Make a row current and visible."""
         self.setCurrentIndex(self.model().index(row, 0))
 
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is current."""
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self.row_changed.emit(QModelIndex(current))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text scale."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._fix_heights()
+        super().changeEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the row under the mouse."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Light up nothing."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; letters go on to the page, whose commands they may be."""

@@ -76,6 +76,7 @@ class SuggestionModel(QAbstractListModel):
 
 class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option
         theme = current_theme()
         model = index.model()
         heading = isinstance(model, SuggestionModel) and model.starts_group(index.row())
