@@ -17,6 +17,7 @@ APP_NAME = "konsol-melayani"
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("id", "en"),
     "theme": ("light", "dark", "contrast"),
+    "text_size": ("1.0", "1.15", "1.25", "1.5", "2.0"),
     "whatsapp_route": tuple(Route),
     "shift": ("", *Shift),
 }
@@ -28,6 +29,7 @@ class Settings:
 
     language: str = "id"
     theme: str = "light"
+    text_size: str = "1.0"
     whatsapp_route: str = Route.WA_ME.value
     agent: str = ""
     desk: str = ""

@@ -103,14 +103,20 @@ class Record:
             yield Record(self.file, f"{self.name}/{table.get('number', position)}", table)
 
     def named_tables(self, field: str, key: str) -> Iterator["Record"]:
-        """Take a list of records that carry their own name in `key`."""
+        """Take a list of records that carry their own name in `key`, each name once."""
         value = self._take(field, None)
         if not isinstance(value, list):
             self.refuse(BaseFault.WRONG_TYPE, field)
+        seen: set[str] = set()
         for position, item in enumerate(value, start=1):
             table = self._as_table(field, item)
             name = table.get(key)
-            yield Record(self.file, name if isinstance(name, str) and name else f"{field} {position}", table)
+            named = isinstance(name, str) and name
+            record = Record(self.file, str(name) if named else f"{field} {position}", table)
+            if record.name in seen:
+                record.refuse(BaseFault.DUPLICATE, record.name)
+            seen.add(record.name)
+            yield record
 
     def table(self, field: str) -> "Record":
         """Take a table, named after its field."""
@@ -165,7 +171,7 @@ def read_rows(folder: Traversable, file: str) -> Iterator[Record]:
 
 
 def read_text(folder: Traversable, file: str) -> str:
-    """Read a UTF-8 file below `folder`."""
+    """Read a UTF-8 file below `folder`; the mark that Windows editors put first is no part of it."""
     try:
         raw = folder.joinpath(file).read_bytes()
     except FileNotFoundError:
@@ -173,7 +179,7 @@ def read_text(folder: Traversable, file: str) -> str:
     except OSError as error:
         _refuse_file(file, BaseFault.UNREADABLE, detail=error.strerror or "")
     try:
-        return raw.decode()
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")

@@ -71,12 +71,13 @@ class Broken:
 
 
 def check_base(base: JurisdictionBase) -> tuple[Broken, ...]:
-    """Return every fault of the base, in the order of its files; empty when it can be used."""
+    """Return every fault of the base, its causes before what follows from them; empty when it can be used."""
     return tuple(_faults(base))
 
 
 def _faults(base: JurisdictionBase) -> Iterator[Broken]:
     yield from _check_head(base)
+    yield from _check_unique(base)
     yield from _check_institutions(base)
     yield from _check_deadlines(base)
     for matter in base.matters:
@@ -85,7 +86,6 @@ def _faults(base: JurisdictionBase) -> Iterator[Broken]:
         yield from _check_question(base, question)
     for procedure in base.procedures:
         yield from _check_procedure(base, procedure)
-    yield from _check_unique(base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +220,8 @@ def _check_matter(base: JurisdictionBase, matter: Matter) -> Iterator[Broken]:
 def _check_words(at: _Record, matter: Matter) -> Iterator[Broken]:
     if not matter.keywords:
         yield at.broken(BaseFault.EMPTY, "keywords")
+    if not matter.explanation:
+        yield at.broken(BaseFault.NO_EXPLANATION)
     for field, lines in (
         ("keywords", matter.keywords),
         ("explanation", matter.explanation),

@@ -27,7 +27,7 @@ from console.ui.widgets.progress import ProgressLine
 
 SMALLEST = (1024, 600)
 USUAL = (1366, 768)
-_FOOT = 46
+_FOOT = 4
 
 
 class MainWindow(QMainWindow):
@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         page = self.current_page()
-        if page is None or not page.find():
+        if page is None or not page.find_here():
             self._palette.open()
 
     def _refresh(self) -> None:

@@ -37,6 +37,8 @@ class NoticeStack(QWidget):
         bar.passed.connect(self._passed)
         self._bars.append(bar)
         self._layout.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        # A widget never shown has no size in a layout.
+        bar.show()
         self._place()
         bar.announce()
 
@@ -71,7 +73,6 @@ class NoticeStack(QWidget):
         self.setVisible(bool(self._bars))
         if not self._bars:
             return
-        self._layout.invalidate()
         size = self._layout.sizeHint()
         width = min(size.width(), self._window.width() - 32)
         left = (self._window.width() - width) // 2

@@ -50,18 +50,15 @@ class Page(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where work begins."""
-        first = self.nextInFocusChain()
-        while first is not self:
-            if (
-                self.isAncestorOf(first)
-                and first.focusPolicy() & Qt.FocusPolicy.TabFocus
-                and first.isVisible()
-            ):
-                first.setFocus(Qt.FocusReason.TabFocusReason)
+        following = self.nextInFocusChain()
+        while following is not None and following is not self:
+            takes_tab = bool(following.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes_tab and following.isVisible() and self.isAncestorOf(following):
+                following.setFocus(Qt.FocusReason.TabFocusReason)
                 return
-            first = first.nextInFocusChain()
+            following = following.nextInFocusChain()
 
-    def find(self) -> bool:
+    def find_here(self) -> bool:
         """Focus the page's own search (Ctrl+F); false when it has none."""
         return False
 

@@ -48,7 +48,7 @@ class PagedTableModel(ValueTableModel[Row]):
         self._loading = False
 
     def load(self, fetch: Fetch[Row]) -> None:
-        """Show what `fetch` finds; rows that stay keep their selection. Also refreshes with the same fetch."""
+        """Show what `fetch` finds, also again; rows that stay keep their selection."""
         self._fetch = fetch
         self._cursor = None
         limit = max(PAGE_SIZE, min(len(self.rows()), 8 * PAGE_SIZE))

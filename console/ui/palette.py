@@ -13,7 +13,7 @@ from console.i18n import later
 from console.i18n import translate as _
 from console.ui.overlay import Overlay
 from console.ui.tasks import TaskRunner
-from console.ui.theme import Role
+from console.ui.theme import Role, current_theme
 from console.ui.tokens import Tone
 from console.ui.widgets.card import Separator
 from console.ui.widgets.label import Label
@@ -50,6 +50,9 @@ _ICONS = {
     PaletteKind.VILLAGE: "map-pin",
     PaletteKind.COMMAND: "command",
 }
+_MOST_SHOWN = 11
+# Margins, the line that parts and the gaps of the panel.
+_AROUND = 43
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 
@@ -80,7 +83,7 @@ class _Line(QLineEdit):
         """Move with ↓ ↑, choose with Enter; Esc goes to the overlay."""
         key = Qt.Key(event.key())
         if key in _STEPS:
-            self._finds.move(_STEPS[key])
+            self._finds.step(_STEPS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._finds.pick()
         elif key == Qt.Key.Key_Escape:
@@ -166,9 +169,8 @@ class Palette(Overlay):
         self._list.setVisible(bool(items))
         self._nothing.setVisible(not items)
         self._nothing.setText(_("Nothing found for “{text}” yet.").format(text=self._asked))
-        self.set_height(
-            self._line.sizeHint().height() + 60 + (self._list.content_height(11) if items else 20)
-        )
+        below = self._list.content_height(_MOST_SHOWN) if items else self._nothing.sizeHint().height()
+        self.set_height(self._line.sizeHint().height() + below + current_theme().px(_AROUND))
 
     @Slot(object)
     def _picked(self, line: Suggestion) -> None:

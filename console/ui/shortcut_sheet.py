@@ -37,7 +37,7 @@ class ShortcutSheet(Overlay):
         for place in places:
             found = [command for command in commands if command.shortcut and command.page == place]
             if found:
-                title = page_titles[place] if place in page_titles else _("Everywhere")
+                title = _("Everywhere") if place is None else page_titles.get(place, place)
                 layout.addWidget(SectionLabel(title, inside))
                 layout.addLayout(_grid(found, inside))
         layout.addStretch()

@@ -11,7 +11,6 @@ from console.ui.tokens import THEMES, ThemeName, Tokens, Tone
 
 FAMILY = "Inter Konsol"
 MAX_SCALE = 2.0
-_PLAIN_DPI = 96.0
 _POINTS_PER_INCH = 72.0
 
 
@@ -61,8 +60,7 @@ class Theme:
 
     def points(self, role: Role) -> float:
         """Return the point size that gives the role's pixel height on this screen."""
-        screen = QGuiApplication.primaryScreen()
-        dpi = screen.logicalDotsPerInchY() if screen else _PLAIN_DPI
+        dpi = QGuiApplication.primaryScreen().logicalDotsPerInchY()
         return _SCALE[role][0] * self.scale * _POINTS_PER_INCH / dpi
 
     def weight(self, role: Role) -> int:

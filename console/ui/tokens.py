@@ -101,7 +101,7 @@ LIGHT = Tokens(
     danger="#B3261E",
     danger_soft="#FBE9E7",
     hover="#EEF3F1",
-    scroll="#98A5A0",
+    scroll="#8A9791",
     shadow="#0C1F19",
 )
 
@@ -128,7 +128,7 @@ DARK = Tokens(
     danger="#FF9C94",
     danger_soft="#3A1714",
     hover="#222C28",
-    scroll="#55655F",
+    scroll="#61726B",
     shadow="#000000",
 )
 

@@ -98,14 +98,18 @@ class Background:
         institution = self._institutions.get(contact.institution_code)
         return institution.level if institution else None
 
-    def own(self, contact: Contact) -> Subject:
+    def own(self, contact: Contact) -> Document:
         """Return the words of the contact itself."""
+        named, direct = self._own_texts(contact)
+        return document(self.search_words, named=named, direct=direct).document
+
+    def own_words(self, contact: Contact) -> list[str]:
+        """Return the contact's own words as written, without other words for them."""
+        return [word for texts in self._own_texts(contact) for text in texts for word in words_of(text)]
+
+    def _own_texts(self, contact: Contact) -> tuple[tuple[str, ...], tuple[str, ...]]:
         areas = (self._area_names.get(code, "") for code in contact.areas)
-        return document(
-            self.search_words,
-            named=(contact.name, contact.position),
-            direct=(contact.field, *contact.topics, *areas),
-        )
+        return (contact.name, contact.position), (contact.field, *contact.topics, *areas)
 
     def subjects(self, contact: Contact) -> tuple[str, ...]:
         """Return the keys of what the contact stands for beside itself."""

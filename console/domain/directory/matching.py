@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import cached_property
-from itertools import chain
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from console.domain.directory.documents import Field
-from console.domain.directory.shelves import Shelves
-from console.domain.directory.vocabulary import Vocabulary
+from console.domain.directory.shelves import FIELD_BITS, FIELD_MASK, Shelves
 from console.domain.directory.words import ROOT_MARK, roots
+
+if TYPE_CHECKING:
+    from array import array
+
+Scores = tuple[float, ...]
 
 
 class Way(IntEnum):
@@ -23,27 +25,20 @@ class Way(IntEnum):
 
 
 class Effort(IntEnum):
-    """How far to go for a word: as it stands, one typo, two typos (and typos in a beginning)."""
+    """How far to go for a word: as it stands, one typo, two typos (and a typo in a beginning)."""
 
     PLAIN = 0
     ONE_TYPO = 1
     TWO_TYPOS = 2
 
 
-class Needle(NamedTuple):
-    """A piece of text to look for in a row, and what finding it means."""
-
-    text: str
-    way: Way
-
-
 # By way, then by `Field`. No score of a better way is below one of a worse way.
-SCORES: Final = (
-    (1.0, 0.98, 0.92, 0.89, 0.86, 0.83),
+SCORES: Final[tuple[Scores, ...]] = (
+    (1.0, 1.0, 0.92, 0.89, 0.86, 0.83),
     (0.82, 0.82, 0.81, 0.81, 0.80, 0.80),
-    (0.78, 0.77, 0.74, 0.72, 0.70, 0.68),
-    (0.60, 0.59, 0.56, 0.54, 0.52, 0.50),
-    (0.40, 0.39, 0.36, 0.34, 0.32, 0.30),
+    (0.78, 0.78, 0.74, 0.72, 0.70, 0.68),
+    (0.60, 0.60, 0.56, 0.54, 0.52, 0.50),
+    (0.40, 0.40, 0.36, 0.34, 0.32, 0.30),
 )
 _NUMBERS_AT_MOST: Final = 500
 _ONE_TYPO_FROM: Final = 4  # letters
@@ -51,38 +46,77 @@ _TWO_TYPOS_FROM: Final = 6
 
 
 class Match:
-    """One query word with all the stored words that answer it, as far as the effort goes."""
+    """One query word with all the stored words that answer it.
 
-    def __init__(self, shelves: Shelves, typed: str, effort: Effort) -> None:
+    `needles` are the pieces by which a row's text shows the word, best first, each with its scores by
+    field; `subjects` the subjects that hold it, each with its score.
+    """
+
+    __slots__ = ("_arrays", "_rows", "_shelves", "needles", "phones", "subjects", "tokens", "typed")
+
+    def __init__(self, shelves: Shelves, typed: str) -> None:
         self.typed = typed
+        self.tokens: list[tuple[str, Way]] = []
+        self.needles: list[tuple[str, Scores]] = []
+        self.subjects: dict[int, float] = {}
+        self.phones: dict[int, float] = {}
         self._shelves = shelves
-        self.tokens, self.needles = _answers(shelves.vocabulary, typed, effort)
-        self.subjects = self._subjects()
-        self.phones = shelves.numbers.find(typed, _NUMBERS_AT_MOST) if typed.isdecimal() else {}
+        self._arrays: list[array[int]] = []
+        self._rows: set[int] | None = None
 
-    @cached_property
+    def add(self, words: Iterable[str], way: Way) -> None:
+        """Let these words answer; where a row's text holds one as a whole, it counts as `way`."""
+        for word in words:
+            if self._learn(word, way):
+                self.needles.append((f" {word} ", SCORES[way]))
+
+    def add_beginning(self, beginning: str, words: Iterable[str], way: Way) -> None:
+        """Let these words answer, which all begin so."""
+        before = len(self._arrays)
+        for word in words:
+            self._learn(word, way)
+        if len(self._arrays) > before:
+            self.needles.append((f" {beginning}", SCORES[way]))
+
+    def copy(self) -> "Match":
+        """Return a match that can be added to without changing this one."""
+        other = Match(self._shelves, self.typed)
+        other.phones = self.phones
+        other.tokens, other.needles = self.tokens.copy(), self.needles.copy()
+        other.subjects, other._arrays = self.subjects.copy(), self._arrays.copy()
+        return other
+
     def count(self) -> int:
-        """At most so many rows match."""
-        rows = map(len, self._arrays())
-        return sum(rows) + len(self.phones)
+        """Return how many rows match at most."""
+        rows = self._shelves.subject_rows
+        total = len(self.phones)
+        for held in self._arrays:
+            total += len(held)
+        for subject in self.subjects:
+            total += len(rows[subject])
+        return total
 
-    @cached_property
     def rows(self) -> set[int]:
-        """All rows that match."""
-        return set(self.phones).union(*self._arrays())
+        """Return all rows that match."""
+        if self._rows is None:
+            self._rows = set(self.phones).union(*self._arrays, *self._subject_rows(self.subjects))
+        return self._rows
 
     def grade(self, row: int) -> float:
         """Return how well the row matches, 0 = not at all."""
-        best = self.phones.get(row, 0.0)
+        best = self.phones.get(row, 0.0) if self.phones else 0.0
         text = self._shelves.texts[row]
-        for piece, way in self.needles:
+        for piece, scores in self.needles:
             at = text.find(piece)
             if at >= 0:
-                best = max(best, SCORES[way][self._shelves.field_at(row, at)])
+                best = max(best, scores[self._shelves.field_at(row, at)])
                 break
-        for subject in self._shelves.subjects[row]:
-            score = self.subjects.get(subject, 0.0)
-            best = max(best, score)
+        if best < 1 and self.subjects:
+            score_of = self.subjects.get
+            for subject in self._shelves.subjects[row]:
+                score = score_of(subject, 0.0)
+                if score > best:  # noqa: PLR1730 - a call of max() doubles the cost of the innermost loop
+                    best = score
         return best
 
     def tiers(self) -> Iterator[set[int]]:
@@ -96,58 +130,80 @@ class Match:
             ):
                 least = SCORES[way][field]
                 subjects = [subject for subject, score in self.subjects.items() if score >= least]
-                yield set().union(*postings.of_any(words), *self._subject_rows(subjects))
+                arrays = [postings[word] for word in words if word in postings]
+                yield set().union(*arrays, *self._subject_rows(subjects))
 
-    def _arrays(self) -> Iterator[Iterable[int]]:
-        words = [word for word, _way in self.tokens]
-        return chain(
-            self._shelves.named.of_any(words),
-            self._shelves.topical.of_any(words),
-            self._subject_rows(self.subjects),
-        )
+    def _learn(self, word: str, way: Way) -> bool:
+        """Note where the word leads; return whether any row's text holds it."""
+        shelves, arrays = self._shelves, self._arrays
+        before = len(arrays)
+        for postings in (shelves.named, shelves.topical):
+            held = postings.get(word)
+            if held is not None:
+                arrays.append(held)
+        packed_subjects = shelves.subject_words.get(word)
+        if packed_subjects is not None:
+            scores, subjects = SCORES[way], self.subjects
+            for packed in packed_subjects:
+                subject, score = packed >> FIELD_BITS, scores[packed & FIELD_MASK]
+                if score > subjects.get(subject, 0.0):
+                    subjects[subject] = score
+        if len(arrays) == before and packed_subjects is None:
+            return False
+        self.tokens.append((word, way))
+        return len(arrays) > before
 
-    def _subject_rows(self, subjects: Iterable[int]) -> Iterator[Iterable[int]]:
-        return (self._shelves.subject_rows[subject] for subject in subjects)
-
-    def _subjects(self) -> dict[int, float]:
-        found: dict[int, float] = {}
-        for token, way in self.tokens:
-            scores = SCORES[way]
-            for subject, field in self._shelves.subjects_with(token):
-                if scores[field] > found.get(subject, 0.0):
-                    found[subject] = scores[field]
-        return found
-
-
-def _answers(
-    vocabulary: Vocabulary, typed: str, effort: Effort
-) -> tuple[list[tuple[str, Way]], list[Needle]]:
-    """Return the stored words that answer `typed`, and the pieces by which to know them in a row's text."""
-    tokens = [(word, Way.BEGINNING) for word in vocabulary.starting_with(typed)]
-    if tokens and tokens[0][0] == typed:
-        tokens[0] = (typed, Way.EXACT)
-    needles = [Needle(f" {typed} ", Way.EXACT)]
-    forms = roots(typed)
-    for root in (ROOT_MARK + typed, *forms, *(ROOT_MARK + form for form in forms)):
-        tokens.append((root, Way.ROOT))
-        needles.append(Needle(f" {root} ", Way.ROOT))
-    needles.append(Needle(f" {typed}", Way.BEGINNING))
-    if effort >= Effort.ONE_TYPO and len(typed) >= _ONE_TYPO_FROM and typed.isalpha():
-        for near in vocabulary.one_typo(typed):
-            tokens.append((near, Way.TYPO))
-            needles.append(Needle(f" {near} ", Way.TYPO))
-    if effort >= Effort.TWO_TYPOS and len(typed) >= _ONE_TYPO_FROM and typed.isalpha():
-        _add_far_answers(vocabulary, typed, tokens, needles)
-    return tokens, needles
+    def _subject_rows(self, subjects: Iterable[int]) -> "Iterator[array[int]]":
+        rows = self._shelves.subject_rows
+        return (rows[subject] for subject in subjects)
 
 
-def _add_far_answers(
-    vocabulary: Vocabulary, typed: str, tokens: list[tuple[str, Way]], needles: list[Needle]
-) -> None:
-    if len(typed) >= _TWO_TYPOS_FROM:
-        for near in vocabulary.fuzzy(typed, 2):
-            tokens.append((near, Way.TYPOS))
-            needles.append(Needle(f" {near} ", Way.TYPOS))
-    for beginning in vocabulary.fuzzy_beginnings(typed, 1):
-        tokens += [(near, Way.TYPOS) for near in vocabulary.starting_with(beginning)]
-        needles.append(Needle(f" {beginning}", Way.TYPOS))
+class Matcher:
+    """Makes the matches of one search; words that several readings of a query share are looked up once."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+        self._made: dict[tuple[str, Effort], Match] = {}
+
+    def match(self, typed: str, effort: Effort) -> Match:
+        """Return what answers the word when going as far as `effort`."""
+        made = self._made.get((typed, effort))
+        if made is None:
+            make = (self._plain, self._near, self._far)[effort]
+            made = self._made[typed, effort] = make(typed)
+        return made
+
+    def _plain(self, typed: str) -> Match:
+        match = Match(self._shelves, typed)
+        begun = self._shelves.vocabulary.starting_with(typed)
+        if begun and begun[0] == typed:
+            match.add(begun[:1], Way.EXACT)
+            del begun[0]
+        match.add((ROOT_MARK + typed,), Way.ROOT)
+        forms = roots(typed)
+        if forms:
+            match.add((*forms, *(ROOT_MARK + form for form in forms)), Way.ROOT)
+        if begun:
+            match.add_beginning(typed, begun, Way.BEGINNING)
+        if typed.isdecimal():
+            match.phones = self._shelves.numbers.find(typed, _NUMBERS_AT_MOST)
+        return match
+
+    def _near(self, typed: str) -> Match:
+        plain = self.match(typed, Effort.PLAIN)
+        if len(typed) < _ONE_TYPO_FROM or not typed.isalpha():
+            return plain
+        near = plain.copy() if plain.tokens else Match(self._shelves, typed)
+        near.add(self._shelves.vocabulary.one_typo(typed), Way.TYPO)
+        return near
+
+    def _far(self, typed: str) -> Match:
+        near = self.match(typed, Effort.ONE_TYPO)
+        if len(typed) < _ONE_TYPO_FROM or not typed.isalpha():
+            return near
+        far, vocabulary = near.copy(), self._shelves.vocabulary
+        if len(typed) >= _TWO_TYPOS_FROM:
+            far.add(vocabulary.fuzzy(typed, 2), Way.TYPOS)
+        for beginning in vocabulary.fuzzy_beginnings(typed, 1):
+            far.add_beginning(beginning, vocabulary.starting_with(beginning), Way.TYPOS)
+        return far

@@ -1,11 +1,10 @@
 """From what an agent types to the words that are looked up, and the other ways to cut them into words."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set as AbstractSet
 from typing import Final
 
 from console.domain.directory.numbers import MIN_FRAGMENT
-from console.domain.directory.vocabulary import Vocabulary
 from console.domain.directory.words import words_of
 from console.domain.phone import ascii_digits
 
@@ -35,17 +34,20 @@ def typed_words(query: str, ignored: frozenset[str]) -> tuple[str, ...]:
 def joined(words: tuple[str, ...], known: Known) -> Iterator[tuple[str, ...]]:
     """Return the words with two neighbours written as one where that is known: kalibaru wetan."""
     for at in range(len(words) - 1):
-        whole = words[at] + words[at + 1]
-        if len(whole) >= _SHORTEST_WHOLE and not whole.isdecimal() and known(whole):
-            yield (*words[:at], whole, *words[at + 2 :])
+        both = words[at] + words[at + 1]
+        if len(both) >= _SHORTEST_WHOLE and not both.isdecimal() and known(both):
+            yield (*words[:at], both, *words[at + 2 :])
 
 
-def split(words: tuple[str, ...], vocabulary: Vocabulary, known: Known) -> Iterator[tuple[str, ...]]:
-    """Return the words with one of them cut in two where both halves are known: gentengwetan."""
+def split(words: tuple[str, ...], whole: AbstractSet[str], known: Known) -> Iterator[tuple[str, ...]]:
+    """Return the words with one of them cut in two where both halves are known: gentengwetan.
+
+    One half must be one of the `whole` words; `known` decides about the other.
+    """
     for at, word in enumerate(words):
-        if len(word) < _SHORTEST_WHOLE or word in vocabulary:
+        if len(word) < _SHORTEST_WHOLE or word in whole:
             continue
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             left, right = word[:cut], word[cut:]
-            if (left in vocabulary and known(right)) or (right in vocabulary and known(left)):
+            if (left in whole and known(right)) or (right in whole and known(left)):
                 yield (*words[:at], left, right, *words[at + 1 :])

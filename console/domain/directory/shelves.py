@@ -14,8 +14,10 @@ from console.domain.directory.standing import Ladder
 from console.domain.directory.vocabulary import Vocabulary
 from console.domain.directory.words import ROOT_MARK
 
-_FIELD_BITS: Final = 3
-_FIELD_MASK: Final = (1 << _FIELD_BITS) - 1
+# A subject and the field of a word in it are one number.
+FIELD_BITS: Final = 3
+FIELD_MASK: Final = (1 << FIELD_BITS) - 1
+_FIELDS_BEFORE_LIKE: Final = (Field.NAMED, Field.NAMED_SHORT, Field.DIRECT)
 _END_BITS: Final = 20
 _END_MASK: Final = (1 << _END_BITS) - 1
 _LONGEST_PIECE: Final = 200_000  # characters of one field in a row's text; four of them fit `_END_BITS`
@@ -58,7 +60,7 @@ class Shelves:
         self.ladder.add(row, contact)
         subjects = (self.subject_keys[subject] for subject in self.subjects[row])
         documents = (self.background.subject(key).document for key in subjects)
-        for word in chain(self.background.own(contact).document, *documents):
+        for word in chain(self.background.own(contact), *documents):
             if not word.startswith(ROOT_MARK):
                 self.vocabulary.add(word)
 
@@ -73,20 +75,17 @@ class Shelves:
     def field_at(self, row: int, at: int) -> Field:
         """Return the field in which position `at` of the row's text lies."""
         ends = self._ends[row]
-        for field in (Field.NAMED, Field.NAMED_SHORT, Field.DIRECT):
-            if at < (ends >> field * _END_BITS) & _END_MASK:
+        for field in _FIELDS_BEFORE_LIKE:
+            if at < ends & _END_MASK:
                 return field
+            ends >>= _END_BITS
         return Field.DIRECT_LIKE
-
-    def subjects_with(self, word: str) -> Iterable[tuple[int, int]]:
-        """Return the subjects whose words hold `word`, and in which `Field`."""
-        return [(packed >> _FIELD_BITS, packed & _FIELD_MASK) for packed in self.subject_words.of(word)]
 
     def _put(self, contact: Contact) -> int:
         row = self._free.pop() if self._free else self._new_row()
         self._row_of[contact.id] = row
         self.contacts[row] = contact
-        document = self.background.own(contact).document
+        document = self.background.own(contact)
         for word, field in document.items():
             self._postings(field).post(word, row)
         self.texts[row], self._ends[row] = _text(document)
@@ -97,7 +96,7 @@ class Shelves:
         return row
 
     def _take_out(self, row: int, contact: Contact) -> None:
-        for word, field in self.background.own(contact).document.items():
+        for word, field in self.background.own(contact).items():
             self._postings(field).withdraw(word, row)
         for subject in self.subjects[row]:
             self.subject_rows[subject].remove(row)
@@ -120,7 +119,7 @@ class Shelves:
             self.subject_keys.append(key)
             self.subject_rows.append(array("I"))
             for word, field in self.background.subject(key).document.items():
-                self.subject_words.post(word, known << _FIELD_BITS | field)
+                self.subject_words.post(word, known << FIELD_BITS | field)
         return known
 
     def _postings(self, field: Field) -> Postings:
@@ -133,8 +132,8 @@ def _text(document: Mapping[str, Field]) -> tuple[str, int]:
     for word, field in document.items():
         pieces[field].append(word)
     text, ends = " ", 0
-    for field, words in enumerate(pieces):
+    for number, words in enumerate(pieces):
         if words:
             text += " ".join(words)[:_LONGEST_PIECE] + " "
-        ends |= (len(text) - 1) << field * _END_BITS
+        ends |= (len(text) - 1) << number * _END_BITS
     return text, ends

@@ -18,27 +18,22 @@ class Vocabulary:
 
     A word and its misspelling by one letter (or two letters swapped) have a spelling with one letter left
     out in common; so a handful of look-ups finds every candidate. Two misspellings need a walk over the
-    whole list and are the caller's last resort.
+    whole list and are the caller's last resort. `words` are all words, for asking whether one is known.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._sorted = sorted(set(words))
+        self.words = set(words)
+        self._sorted = sorted(self.words)
         self._shortened: dict[str, str] = {}
         self._by_length: dict[int, list[str]] | None = None
         self._beginnings: dict[int, list[str]] = {}
         for word in self._sorted:
             self._shorten(word)
 
-    def __len__(self) -> int:
-        return len(self._sorted)
-
-    def __contains__(self, word: str) -> bool:
-        at = bisect_left(self._sorted, word)
-        return at < len(self._sorted) and self._sorted[at] == word
-
     def add(self, word: str) -> None:
         """Learn a word. Words are never unlearnt: one that leads nowhere is found and costs nothing."""
-        if word not in self:
+        if word not in self.words:
+            self.words.add(word)
             insort(self._sorted, word)
             self._shorten(word)
             self._by_length = None
@@ -47,6 +42,8 @@ class Vocabulary:
     def starting_with(self, beginning: str) -> list[str]:
         """Return the words that begin so, the word itself included."""
         first = bisect_left(self._sorted, beginning)
+        if first == len(self._sorted) or not self._sorted[first].startswith(beginning):
+            return []
         return self._sorted[first : bisect_left(self._sorted, beginning + _AFTER_EVERY_LETTER, first)]
 
     def begins(self, beginning: str) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_APOSTROPHES: Final = str.maketrans("", "", "'`\u2018\u2019\u02bc\u00b4")
+_APOSTROPHE: Final = re.compile("['`\u2018\u2019\u02bc\u00b4]")
 # "S.T." is one word, "Plt. Kadis" are two.
 _INITIAL: Final = re.compile(r"\b([a-z])\.(?=[a-z])")
 # A guessed root is no word anybody wrote; the mark keeps it out of completion and correction.
@@ -15,6 +15,8 @@ _SHORTEST_ROOT: Final = 4
 _VOWELS: Final = frozenset("aiueo")
 _PARTICLES: Final = ("nya", "lah", "kah")
 _SUFFIXES: Final = ("kan", "an", "i")
+# Most names carry none of it; looking costs less than trying every affix.
+_AFFIXED: Final = re.compile(r"^(?:me|pe|be|te|di|ke|se)|(?:nya|lah|kah|an|i)$")
 # Prefix → what it may have swallowed before a vowel ("" = nothing): memukul → pukul, menyapu → sapu.
 _PREFIXES: Final = (
     ("meng", ("", "k")),
@@ -42,7 +44,7 @@ def fold(text: str) -> str:
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in apart if not unicodedata.combining(char))
-    text = text.translate(_APOSTROPHES)
+    text = _APOSTROPHE.sub("", text)
     return _INITIAL.sub(r"\1", text) if "." in text else text
 
 
@@ -58,6 +60,8 @@ def roots(word: str) -> tuple[str, ...]:
     A guess by spelling alone: it may return several, or shorter words that do not exist. The word itself
     is never among them.
     """
+    if not _AFFIXED.search(word):
+        return ()
     stems = dict.fromkeys([word, *_without(word, _PARTICLES)])
     stems |= dict.fromkeys(shorter for stem in tuple(stems) for shorter in _without(stem, _SUFFIXES))
     found = dict.fromkeys(root for stem in stems for root in (stem, *_without_prefix(stem)))

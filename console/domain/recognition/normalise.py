@@ -6,9 +6,8 @@ regional way only when another word shows that the sentence is regional.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 from console.domain.lexicon import Form, Language, Lexicon
 from console.domain.recognition.spelling import Speller
@@ -16,15 +15,15 @@ from console.domain.recognition.stem import Stemmer
 from console.domain.recognition.words import Sense, WordLists
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*['’`]?|[.,;:!?\n]")
+_WORD: Final = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*['’`]?")
 _BREAKS: Final = frozenset(".,;:!?\n")
 _LONGEST_PHRASE: Final = 4
-# Small words in a standard phrase: with them the phrase is a sentence piece, not the name of one thing.
-_LOOSE: Final = frozenset("di ke dari dan atau tidak belum sudah ada saya masuk sedang yang dengan".split())
+_REGIONAL: Final = frozenset({Language.JAVANESE, Language.OSING})
+_Phrases = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One standard word. `typed` is what was written for it; `clause` counts punctuation before it."""
+class Token(NamedTuple):
+    """One standard word. `typed` is what was written for it; `clause` counts the punctuation before it."""
 
     typed: str
     word: str
@@ -32,44 +31,87 @@ class Token:
     clause: int
 
 
-@dataclass(slots=True)
-class _Piece:
-    typed: str
-    key: str
-    clause: int
-
-
 class Normaliser:
-    """Reads sentences. `known` are the words the base uses, with how often."""
+    """Reads sentences.
 
-    def __init__(self, lexicon: Lexicon, lists: WordLists, known: Mapping[str, int]) -> None:
-        self.stemmer = Stemmer(lists.roots)
+    `known` are the words that the base uses, with how often; `own` those it uses as names of matters (TPI,
+    SPT), which no short form of an empty word may take away.
+    """
+
+    def __init__(
+        self, lexicon: Lexicon, lists: WordLists, *, known: Mapping[str, int], own: frozenset[str]
+    ) -> None:
+        self.lists = lists
         single, self._phrases = _forms(lexicon.plain_standard)
-        standard = frozenset(_standard_words(lexicon, single)) | lists.empty | lists.landmarks | lists.beside
+        for word in own & single.keys():
+            if lists.empty.issuperset(single[word]):
+                del single[word]
+        standard = frozenset(_standard_words(lexicon, single)).union(
+            lists.empty, lists.landmarks, lists.beside, own
+        )
         words = dict.fromkeys(standard, 0) | dict(known)
+        self.stemmer = Stemmer(lists.roots, frozenset(words))
         self._speller = Speller(plain=single, standard=standard, known=words, joinable=lists.joinable)
         self._doubtful = _doubtful_forms(lexicon.forms)
-        self._regional = frozenset(
-            form.written
-            for form in lexicon.forms
-            if form.language is not Language.INDONESIAN and not form.ambiguous
-        )
         self._telling = frozenset(self._doubtful) - standard
+        self._regional = frozenset(
+            form.written for form in lexicon.forms if form.language in _REGIONAL and not form.ambiguous
+        )
+        self._quick: dict[str, list[tuple[str, str]]] = {}
         self._senses = _by_word(lists.senses)
+        self._vocabulary = frozenset(words)
+
+    def knows(self, word: str) -> bool:
+        """Whether a standard word occurs in the base or in everyday language."""
+        return word in self._vocabulary
 
     def tokens(self, text: str, *, correct: bool = True) -> list[Token]:
         """Return the tokens of `text`, without punctuation; `correct` mends typing slips."""
-        pieces = self._pieces(text)
-        regional = self._is_regional([piece.key for piece in pieces])
+        written, keys, clauses = _pieces(text)
+        doubtful = self._doubtful if self._is_regional(keys) else {}
+        words, phrases, root = self._speller.words, self._phrases, self.stemmer.root
         found: list[Token] = []
-        at = 0
-        while at < len(pieces):
-            taken, words = self._phrase(pieces, at) or (1, self._single(pieces[at], regional, correct))
-            typed = " ".join(piece.typed for piece in pieces[at : at + taken])
-            clause = pieces[at].clause
-            found += [Token(typed, word, self.stemmer.root(word), clause) for word in words]
+        at, senses = 0, False
+        while at < len(keys):
+            key = keys[at]
+            taken, standard = (key in phrases and self._phrase(keys, at)) or (
+                1,
+                doubtful.get(key) or words(key, correct=correct),
+            )
+            typed = written[at] if taken == 1 else " ".join(written[at : at + taken])
+            for word in standard:
+                found.append(Token(typed, word, root(word), clauses[at]))
+                senses = senses or word in self._senses
             at += taken
-        return self._in_sense(found)
+        return self._in_sense(found) if senses else found
+
+    def pairs(self, keys: list[str]) -> list[tuple[str, str]]:
+        """Return (standard word, root) for written words, without mending slips: the base's thousands of
+        sentences are read this way at start-up.
+        """
+        doubtful = self._doubtful if self._is_regional(keys) else {}
+        quick, phrases = self._quick, self._phrases
+        found: list[tuple[str, str]] = []
+        at = 0
+        while at < len(keys):
+            key = keys[at]
+            phrase = self._phrase(keys, at) if key in phrases else None
+            if phrase is not None:
+                found += self._with_roots(phrase[1])
+                at += phrase[0]
+                continue
+            if key in doubtful:
+                found += self._with_roots(doubtful[key])
+            elif key in quick:
+                found += quick[key]
+            else:
+                quick[key] = self._with_roots(self._speller.words(key, correct=False))
+                found += quick[key]
+            at += 1
+        return found
+
+    def _with_roots(self, words: tuple[str, ...]) -> list[tuple[str, str]]:
+        return [(word, self.stemmer.root(word)) for word in words]
 
     def _is_regional(self, keys: list[str]) -> bool:
         """One sure regional word settles it, with or without an ending; of the doubtful ones it takes two."""
@@ -81,74 +123,66 @@ class Normaliser:
             hints += key in doubtful
         return hints > 1
 
-    @staticmethod
-    def _pieces(text: str) -> list[_Piece]:
-        pieces: list[_Piece] = []
-        clause = 0
-        plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-        for written in _TOKEN.findall(plain):
-            if written in _BREAKS:
-                clause += 1
-            else:
-                pieces.append(_Piece(written, written.casefold(), clause))
-        return pieces
-
-    def _phrase(self, pieces: list[_Piece], at: int) -> tuple[int, tuple[str, ...]] | None:
-        candidates = self._phrases.get(pieces[at].key)
-        if candidates is None:
-            return None
-        ahead = tuple(piece.key for piece in pieces[at : at + _LONGEST_PHRASE])
-        return next(
-            ((len(keys), words) for keys, words in candidates if ahead[: len(keys)] == keys),
-            None,
-        )
-
-    def _single(self, piece: _Piece, regional: bool, correct: bool) -> tuple[str, ...]:  # noqa: FBT001 - private
-        if regional:
-            doubtful = self._doubtful.get(piece.key)
-            if doubtful:
-                return doubtful
-        return self._speller.words(piece.key, correct=correct)
+    def _phrase(self, keys: list[str], at: int) -> tuple[int, tuple[str, ...]] | None:
+        ahead = tuple(keys[at : at + _LONGEST_PHRASE])
+        for phrase, words in self._phrases[keys[at]]:
+            if ahead[: len(phrase)] == phrase:
+                return len(phrase), words
+        return None
 
     def _in_sense(self, tokens: list[Token]) -> list[Token]:
-        read: list[Token] = []
-        for index, token in enumerate(tokens):
-            senses = self._senses.get(token.word)
-            if senses:
-                before = tokens[index - 1].word if index else ""
-                after = tokens[index + 1].word if index + 1 < len(tokens) else ""
-                meant = next((one for one in senses if before in one.after or after in one.before), None)
-                if meant is not None:
-                    word = meant.meaning
-                    read.append(Token(token.typed, word, self.stemmer.root(word), token.clause))
-                    continue
-            read.append(token)
-        return read
+        words = ["", *(token.word for token in tokens), ""]
+        return [
+            self._meant(token, before=words[index], after=words[index + 2])
+            for index, token in enumerate(tokens)
+        ]
+
+    def _meant(self, token: Token, *, before: str, after: str) -> Token:
+        for sense in self._senses.get(token.word, ()):
+            if before in sense.after or after in sense.before:
+                return Token(token.typed, sense.meaning, self.stemmer.root(sense.meaning), token.clause)
+        return token
 
 
-def keys_of(text: str) -> tuple[str, ...]:
-    """Return the written words of a lexicon entry or name, cut as sentences are cut."""
-    found = _TOKEN.findall(unicodedata.normalize("NFKC", text).casefold())
-    return tuple(word for word in found if word not in _BREAKS)
+def keys_of(text: str) -> list[str]:
+    """Return the written words of a text in lower case, cut as sentences are cut."""
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return _WORD.findall(plain.casefold())
 
 
-def _forms(
-    plain: Mapping[str, str],
-) -> tuple[dict[str, tuple[str, ...]], dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]]:
+def _pieces(text: str) -> tuple[list[str], list[str], list[int]]:
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    written: list[str] = []
+    clauses: list[int] = []
+    clause = 0
+    for piece in _TOKEN.findall(plain):
+        if piece in _BREAKS:
+            clause += 1
+        else:
+            written.append(piece)
+            clauses.append(clause)
+    return written, [piece.casefold() for piece in written], clauses
+
+
+def _forms(plain: Mapping[str, str]) -> tuple[dict[str, tuple[str, ...]], _Phrases]:
     single: dict[str, tuple[str, ...]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    phrases: _Phrases = {}
     for written, standard in plain.items():
-        keys, words = keys_of(written), keys_of(standard)
+        keys, words = _cut(written), _cut(standard)
         if len(keys) == 1:
             single[keys[0]] = words
-        elif keys:
+        else:
             phrases.setdefault(keys[0], []).append((keys, words))
     for entries in phrases.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return single, phrases
 
 
-def _standard_words(lexicon: Lexicon, single: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
+def _cut(entry: str) -> tuple[str, ...]:
+    return (entry.casefold(),) if entry.isalpha() else tuple(keys_of(entry))
+
+
+def _standard_words(lexicon: Lexicon, single: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     yield from (word for word in lexicon.common_words if word.isalpha() and word not in single)
     for words in single.values():
         yield from words
@@ -157,8 +191,8 @@ def _standard_words(lexicon: Lexicon, single: Mapping[str, tuple[str, ...]]) -> 
 def _doubtful_forms(forms: Iterable[Form]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for form in forms:
-        if form.ambiguous and form.language in {Language.JAVANESE, Language.OSING} and form.standard[0] != "(":
-            found.setdefault(form.written, keys_of(form.standard))
+        if form.ambiguous and form.language in _REGIONAL and not form.standard.startswith("("):
+            found.setdefault(form.written, _cut(form.standard))
     return found
 
 
@@ -167,5 +201,3 @@ def _by_word(senses: Iterable[Sense]) -> dict[str, tuple[Sense, ...]]:
     for sense in senses:
         found[sense.word] = (*found.get(sense.word, ()), sense)
     return found
-
-

@@ -36,8 +36,8 @@ class CellPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         theme = current_theme()
-        area: QRect = option.rect  # type: ignore[attr-defined]  # the stubs miss the fields of style options
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # as above
+        area: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(area, theme.colour("accent_soft"))
         elif index.row() == self._table.hovered_row():
@@ -121,7 +121,7 @@ class ListTable(QTableView):
         """Tell which row is current."""
         super().currentChanged(current, previous)
         if current.row() != previous.row():
-            self.row_changed.emit(QModelIndex(current))
+            self.row_changed.emit(self.model().index(current.row(), current.column()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text scale."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from console.i18n import translate as _
@@ -68,6 +68,8 @@ class NoticeBar(QFrame):
         close.clicked.connect(self.passed)
         layout.addWidget(close)
         self.setAccessibleName(notice.words)
+        # A mouse that happens to rest where the notice appears does not hold it.
+        self._mouse_was = QCursor.pos()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(1000 * (SECONDS_WITH_ACTION if notice.action_words else SECONDS))
@@ -89,7 +91,8 @@ class NoticeBar(QFrame):
 
     @Slot()
     def _pass_unless_held(self) -> None:
-        if self.underMouse() or self.action_button.hasFocus():
+        touched = self.underMouse() and QCursor.pos() != self._mouse_was
+        if touched or self.action_button.hasFocus():
             self._timer.start()
         else:
             self.passed.emit()

@@ -89,14 +89,14 @@ class _Painter(QStyledItemDelegate):
             return
         theme = current_theme()
         painter.save()
-        area = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs miss the fields of style options
+        area = QRectF(option.rect)
         row = QRectF(area.left(), area.bottom() - theme.px(_ROW) + 1, area.width(), theme.px(_ROW))
         if row.top() > area.top() + 1:
             painter.setFont(theme.font(Role.LABEL))
             painter.setPen(theme.colour("muted"))
             heading = QRectF(area.left() + theme.px(10), area.top(), area.width(), theme.px(_HEADING))
             painter.drawText(heading, Qt.AlignmentFlag.AlignVCenter, line.group)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # as above
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._line(painter, row, line, selected=selected)
         painter.restore()
 
@@ -137,7 +137,7 @@ class _Painter(QStyledItemDelegate):
 
 
 class SuggestionList(QListView):
-    """`picked` carries the suggestion. Keys come from the line of text above through `move` and `pick`."""
+    """`picked` carries the suggestion. Keys come from the line of text above through `step` and `pick`."""
 
     picked = Signal(object)
 
@@ -169,11 +169,11 @@ class SuggestionList(QListView):
         rows = min(self._model.rowCount(), most)
         return sum(self.sizeHintForRow(row) for row in range(rows)) + 2
 
-    def move(self, step: int) -> None:
-        """Go `step` lines on, around at the ends."""
+    def step(self, by: int) -> None:
+        """Go `by` lines on, around at the ends."""
         count = self._model.rowCount()
         if count:
-            self.setCurrentIndex(self._model.index((self.currentIndex().row() + step) % count))
+            self.setCurrentIndex(self._model.index((self.currentIndex().row() + by) % count))
 
     def pick(self) -> bool:
         """Pick the current line; false without one."""

@@ -107,7 +107,7 @@ class TypeAhead(QLineEdit):
             else:
                 super().keyPressEvent(event)
         elif key in _STEPS:
-            self._list.move(_STEPS[key])
+            self._list.step(_STEPS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self._list.pick()
         elif key == Qt.Key.Key_Escape:

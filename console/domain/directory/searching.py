@@ -1,0 +1,170 @@
+"""One search: readings of the query from the literal to the generous, the rows that answer, their order."""
+
+from collections.abc import Callable, Sequence
+from heapq import nsmallest
+from typing import Final, NamedTuple
+
+from console.domain.contact import ContactHit, Rank
+from console.domain.directory.explaining import Explainer
+from console.domain.directory.matching import Effort, Match, Matcher
+from console.domain.directory.query import joined, split
+from console.domain.directory.shelves import Shelves
+
+_GRADED_AT_MOST: Final = 160  # rows graded word by word; more are the noise of one or two letters
+_CHEAP_CHECK: Final = 16  # looking into one row's text costs about as much as so many set look-ups
+# Words joined or cut otherwise rank below the words as typed; a cut gains a word, so it loses more.
+_JOINED: Final = 0.99
+_SPLIT: Final = 0.9
+_TYPO_IN_PART: Final = 5  # letters of a half, or of two words written as one, before it may hold a typo
+_PHRASE: Final = 0.02  # the words stand side by side as typed
+_HOTLINE: Final = 0.01  # a public number stands before persons when named exactly, else behind them
+_FEW_WORDS: Final = 3  # from here on one word of the query may match nothing
+_DIGITS: Final = 4
+
+Words = tuple[str, ...]
+Passes = Callable[[int], bool]
+
+
+class _Found(NamedTuple):
+    score: float
+    matches: Sequence[Match]
+    grades: Sequence[float]
+
+
+class Search:
+    """Finds the rows of one query. `passes` says which rows are wanted at all (None: all)."""
+
+    def __init__(self, shelves: Shelves, limit: int, passes: Passes | None) -> None:
+        self._shelves = shelves
+        self._limit = max(limit, 0)
+        self._passes = passes
+        self._matcher = Matcher(shelves)
+        self._found: dict[int, _Found] = {}
+
+    def hits(self, words: Words) -> tuple[ContactHit, ...]:
+        """Return the best rows as hits; the search stops at the first reading that answers."""
+        for reading in (self._as_typed, self._unknown_corrected, self._corrected, self._guessed):
+            reading(words)
+            if self._found:
+                break
+        else:
+            self._without_one(words)
+        return self._ranked()
+
+    def _as_typed(self, words: Words) -> None:
+        """Every word as it stands or begun, neighbours also as one word, unknown words also as two."""
+        begins = self._shelves.vocabulary.begins
+        self._answer(words, Effort.PLAIN)
+        for fewer in joined(words, begins):
+            self._answer(fewer, Effort.PLAIN, _JOINED)
+        if not self._found:
+            for more in split(words, self._shelves.vocabulary.words, begins):
+                self._answer(more, Effort.PLAIN, _SPLIT)
+
+    def _unknown_corrected(self, words: Words) -> None:
+        """One typo in the words that nobody carries; the others as they stand."""
+        known = self._shelves.vocabulary.words
+        efforts = [Effort.PLAIN if word in known else Effort.ONE_TYPO for word in words]
+        if any(efforts):
+            self._answer_each(words, efforts)
+
+    def _corrected(self, words: Words) -> None:
+        """One typo in any word, in two words written as one, or in one written as two."""
+        vocabulary = self._shelves.vocabulary
+
+        def nearly(word: str) -> bool:
+            if len(word) < _TYPO_IN_PART:
+                return vocabulary.begins(word)
+            return vocabulary.begins(word) or bool(vocabulary.one_typo(word))
+
+        self._answer(words, Effort.ONE_TYPO)
+        for fewer in joined(words, nearly):
+            self._answer(fewer, Effort.ONE_TYPO, _JOINED)
+        for more in split(words, vocabulary.words, nearly):
+            self._answer(more, Effort.ONE_TYPO, _SPLIT)
+
+    def _guessed(self, words: Words) -> None:
+        """Two typos in a long word, one in a begun word."""
+        self._answer(words, Effort.TWO_TYPOS)
+
+    def _without_one(self, words: Words) -> None:
+        """All words but one, when there are several."""
+        if len(words) < _FEW_WORDS:
+            return
+        share = (len(words) - 1) / len(words)
+        for effort in (Effort.PLAIN, Effort.ONE_TYPO):
+            for at in range(len(words)):
+                self._answer((*words[:at], *words[at + 1 :]), effort, share)
+            if self._found:
+                return
+
+    def _answer(self, words: Words, effort: Effort, weight: float = 1.0) -> None:
+        self._answer_each(words, [effort] * len(words), weight)
+
+    def _answer_each(self, words: Words, efforts: Sequence[Effort], weight: float = 1.0) -> None:
+        """Add the rows in which every word matches; a row keeps its best reading."""
+        matches = [self._matcher.match(word, effort) for word, effort in zip(words, efforts, strict=True)]
+        counts = [match.count() for match in matches]
+        if 0 in counts:
+            return
+        phrase = f" {' '.join(words)}" if len(words) > 1 else ""
+        for row in self._candidates(matches, counts):
+            grades = [match.grade(row) for match in matches]
+            if 0 in grades:
+                continue
+            score = round(weight * self._score(row, grades, phrase), _DIGITS)
+            held = self._found.get(row)
+            if held is None or held.score < score:
+                self._found[row] = _Found(score, matches, grades)
+
+    def _candidates(self, matches: Sequence[Match], counts: Sequence[int]) -> set[int]:
+        """Return the rows that may match every word: few, or those that match the rarest word best."""
+        order = sorted(range(len(matches)), key=counts.__getitem__)
+        rarest = matches[order[0]]
+        rows, unchecked = rarest.rows(), []
+        for at in order[1:]:
+            if counts[at] > _CHEAP_CHECK * len(rows):
+                unchecked.append(matches[at])
+            else:
+                rows = rows & matches[at].rows()
+        if self._passes is not None:
+            rows = set(filter(self._passes, rows))
+        most = max(2 * self._limit, _GRADED_AT_MOST)
+        if len(rows) <= most:
+            return rows
+        rows = {row for row in rows if all(match.grade(row) for match in unchecked)}
+        return self._best(rows, rarest, most)
+
+    def _best(self, rows: set[int], match: Match, most: int) -> set[int]:
+        """Return the rows that match the word best; among equal ones those that stand first."""
+        places = self._shelves.ladder.places()
+        best: set[int] = set()
+        for tier in match.tiers():
+            fresh = (tier & rows) - best
+            best.update(nsmallest(most - len(best), fresh, key=places.__getitem__))
+            if len(best) >= most:
+                break
+        return best
+
+    def _score(self, row: int, grades: Sequence[float], phrase: str) -> float:
+        score = sum(grades) / len(grades)
+        if phrase and phrase in self._shelves.texts[row]:
+            score += _PHRASE
+        contact = self._shelves.contacts[row]
+        if contact is not None and contact.rank is Rank.HOTLINE:
+            score += _HOTLINE if min(grades) == 1 else -_HOTLINE
+        return score
+
+    def _ranked(self) -> tuple[ContactHit, ...]:
+        shelves, found = self._shelves, self._found
+        places, explainer = shelves.ladder.places(), Explainer(shelves)
+        best = sorted(found, key=lambda row: (-found[row].score, places[row]))
+        return tuple(
+            ContactHit(
+                contact=contact,
+                score=min(1.0, one.score),
+                because=explainer.because(row, one.matches, one.grades),
+            )
+            for row in best[: self._limit]
+            if (contact := shelves.contacts[row]) is not None and (one := found[row])
+        )

@@ -1,0 +1,89 @@
+"""How much each word of a sentence says about the matter.
+
+``Jalan depan SMA 1 berlubang`` is about a road: the school only says where. What is denied, a street's name
+or a village says just as little.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from console.domain.recognition.words import WordLists
+
+_WHERE: Final = 0.25  # a landmark: it may still be what is meant when nothing else is said
+_PLACE: Final = 0.3
+_ADDRESS: Final = 0.1
+_UNKNOWN_STREET: Final = 0.4
+_BESIDE: Final = 0.3
+_DENIED_AT_MOST: Final = 4  # words; a denial rarely reaches further
+_ROAD: Final = "jalan"
+
+
+class Context:
+    """Weighs words by their neighbours.
+
+    `places` are the words of village and district names; `knows` says whether a word is an everyday one.
+    """
+
+    def __init__(self, lists: WordLists, places: frozenset[str], knows: Callable[[str], bool]) -> None:
+        self._lists = lists
+        self._sure_places = frozenset(word for word in places if not knows(word))
+        self._doubtful_places = places - self._sure_places
+        self._knows = knows
+
+    def weights(self, words: Sequence[str], clauses: Sequence[int]) -> list[float]:
+        """Return 0…1 for each word; `clauses` tells which words stand between the same punctuation."""
+        empty, beside = self._lists.empty, self._lists.beside
+        found = [
+            0.0 if word in empty or not word or word.isdigit() else _BESIDE if word in beside else 1.0
+            for word in words
+        ]
+        for index, word in enumerate(words):
+            if word in beside:
+                self._lower_landmark(words, found, index + 1)
+            elif word == _ROAD:
+                self._lower_address(words, found, index)
+            elif word in self._sure_places:
+                found[index] = _PLACE
+            elif word in self._doubtful_places and self._is_marked(words, index):
+                found[index] = _PLACE
+        self._drop_denied(words, clauses, found)
+        return found
+
+    def _lower_landmark(self, words: Sequence[str], found: list[float], start: int) -> None:
+        landmarks = self._lists.landmarks
+        for index in range(start, min(start + 4, len(words))):
+            word = words[index]
+            if word in landmarks:
+                found[index] = min(found[index], _WHERE)
+            elif not word.isdigit():
+                return
+
+    def _lower_address(self, words: Sequence[str], found: list[float], index: int) -> None:
+        following = words[index + 1] if index + 1 < len(words) else ""
+        streets = self._lists.street_names
+        if following in streets:
+            found[index] = _ADDRESS
+            for at in range(index + 1, min(index + 5, len(words))):
+                if words[at] not in streets:
+                    break
+                found[at] = _ADDRESS
+        elif following and not following.isdigit() and not self._knows(following):
+            found[index] = _UNKNOWN_STREET
+            found[index + 1] = _ADDRESS
+
+    def _is_marked(self, words: Sequence[str], index: int) -> bool:
+        return index > 0 and words[index - 1] in self._lists.place_markers
+
+    def _drop_denied(self, words: Sequence[str], clauses: Sequence[int], found: list[float]) -> None:
+        denials, turns = self._lists.denials, self._lists.turns
+        denied: list[int] = []
+        for index, word in enumerate(words):
+            if word not in denials:
+                continue
+            for at in range(index + 1, min(index + 1 + _DENIED_AT_MOST, len(words))):
+                if clauses[at] != clauses[index] or words[at] in turns:
+                    break
+                denied.append(at)
+        if any(weight for at, weight in enumerate(found) if at not in denied):
+            for at in denied:
+                found[at] = 0.0

@@ -1,0 +1,116 @@
+"""Which matters a bag of weighted words is nearest to: the base's own keywords, titles and sentences decide.
+
+Two likenesses are added up. The nearest examples see what was said before in nearly these words; the matter as
+a whole sees new combinations of its words. Rare words weigh more, words that many matters share weigh little,
+so no shared word (TPA, LSD, SPM) decides alone. Plain dictionaries: it is built at every start from the base
+in force, so that a changed base is understood at once and nothing trained can go stale.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from math import log, sqrt
+from typing import Final
+
+Features = dict[str, float]
+_PAIR: Final = 0.8
+_KIN: Final = 0.4
+_NEAREST: Final = (1.0, 0.5, 0.25)  # what the first, second and third nearest example of a matter count
+_STRANGE: Final = 0.7  # of the weight of a word that one matter alone has
+_NO_KIN: Final[tuple[str, ...]] = ()
+
+
+def features(roots: Sequence[str], weights: Sequence[float], kin: Mapping[str, tuple[str, ...]]) -> Features:
+    """Return words, pairs of neighbours and groups of kindred words, each with its weight."""
+    found: Features = {}
+    before, weight_before = "", 0.0
+    for root, weight in zip(roots, weights, strict=True):
+        if not weight:
+            continue
+        if weight > found.get(root, 0.0):
+            found[root] = weight
+        if before:
+            found[f"{before} {root}"] = _PAIR * min(weight, weight_before)
+        for group in kin.get(root, _NO_KIN):
+            if _KIN * weight > found.get(group, 0.0):
+                found[group] = _KIN * weight
+        before, weight_before = root, weight
+    return found
+
+
+class ExampleIndex:
+    """Examples by feature. `examples` holds the bags of each matter by its code."""
+
+    def __init__(self, examples: Mapping[str, Sequence[Features]]) -> None:
+        self._rarity = _rarity(examples)
+        self._strange = _STRANGE * log(1.0 + len(examples))
+        self._codes: list[str] = []
+        self._examples: dict[str, list[tuple[int, float]]] = {feature: [] for feature in self._rarity}
+        self._whole: dict[str, list[tuple[str, float]]] = {feature: [] for feature in self._rarity}
+        for code, bags in examples.items():
+            self._add(code, bags)
+
+    def _add(self, code: str, bags: Sequence[Features]) -> None:
+        sums: dict[str, float] = defaultdict(float)
+        for number, bag in enumerate(bags, start=len(self._codes)):
+            for feature, value in self._unit(bag):
+                self._examples[feature].append((number, value))
+                sums[feature] += value
+        self._codes += [code] * len(bags)
+        length = sqrt(sum(value * value for value in sums.values()))
+        for feature, value in sums.items():
+            self._whole[feature].append((code, value / length))
+
+    def scores(self, bag: Features) -> dict[str, float]:
+        """Return how near each matter is (0: nothing in common, above 2: nearly the same words)."""
+        scores: dict[str, float] = defaultdict(float)
+        likeness: dict[int, float] = defaultdict(float)
+        for feature, value in self._unit(bag, self._strangers(bag)):
+            for number, theirs in self._examples[feature]:
+                likeness[number] += value * theirs
+            for code, theirs in self._whole[feature]:
+                scores[code] += value * theirs
+        nearest: dict[str, list[float]] = defaultdict(list)
+        for number, like in likeness.items():
+            nearest[self._codes[number]].append(like)
+        for code, likes in nearest.items():
+            likes.sort(reverse=True)
+            scores[code] += sum(share * like for share, like in zip(_NEAREST, likes, strict=False))
+        return scores
+
+    def shares(self, bag: Features, code: str) -> Features:
+        """Return what each feature contributed to a matter's likeness as a whole."""
+        return {
+            feature: value * theirs
+            for feature, value in self._unit(bag)
+            for owner, theirs in self._whole[feature]
+            if owner == code
+        }
+
+    def knows(self, feature: str) -> bool:
+        """Whether any example has the feature."""
+        return feature in self._rarity
+
+    def _strangers(self, bag: Features) -> float:
+        """Return the squared length of words that no example has: they make every likeness smaller."""
+        return sum(
+            [
+                (weight * self._strange) ** 2
+                for feature, weight in bag.items()
+                if feature not in self._rarity and " " not in feature
+            ]
+        )
+
+    def _unit(self, bag: Features, strangers: float = 0.0) -> list[tuple[str, float]]:
+        rarity = self._rarity
+        raw = [(feature, weight * rarity[feature]) for feature, weight in bag.items() if feature in rarity]
+        length = sqrt(sum([value * value for _, value in raw]) + strangers)
+        return [(feature, value / length) for feature, value in raw] if length else []
+
+
+def _rarity(examples: Mapping[str, Sequence[Features]]) -> dict[str, float]:
+    """Return a feature's weight by the number of matters that share it."""
+    owners: Counter[str] = Counter()
+    for bags in examples.values():
+        owners.update(set().union(*bags))
+    total = len(examples)
+    return {feature: log(1.0 + total / count) for feature, count in owners.items()}

@@ -1,0 +1,376 @@
+"""Taking a complaint: three columns from what the citizen says to the message that is on its way.
+
+The page only puts the parts together and answers the commands; each part has a module of its own.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from console.domain.access import Operator
+from console.domain.complaint import Complaint, Disposal
+from console.domain.events import Changed, Topic
+from console.domain.matter import Matter
+from console.domain.problems import Problem, ProblemCode
+from console.i18n import translate as _
+from console.services.ports import LinkOpener
+from console.ui.actions import ActionSet
+from console.ui.backstage import Backstage
+from console.ui.page import Page
+from console.ui.pages.intake_calls import CallCounter
+from console.ui.pages.intake_desk import IntakeDesk
+from console.ui.pages.intake_drafts import DraftKeeper
+from console.ui.pages.intake_forwarding import Addressing
+from console.ui.pages.intake_judging import Judging
+from console.ui.pages.intake_queries import Place, earlier_rows, load_place
+from console.ui.pages.intake_sending import Sender
+from console.ui.pages.intake_session import IntakeSession
+from console.ui.pages.intake_view import IntakeView
+from console.ui.tasks import TaskRunner
+from console.ui.theme import Role
+from console.ui.tokens import Tone
+from console.ui.widgets.complaint_values import FormValues
+from console.ui.widgets.earlier_complaints import EarlierRow
+from console.ui.widgets.label import Label
+from console.ui.widgets.notice import Notice
+from console.ui.widgets.sent_question import Pending
+from console.wording import problem_sentence
+
+_LATER = ("receipt", "read-aloud")
+_DIGITS = range(10)
+
+
+class IntakePage(Page):
+    """`complaint_saved` carries the ticket of every complaint stored here."""
+
+    complaint_saved = Signal(str)
+
+    def __init__(
+        self,
+        backstage: Backstage,
+        tasks: TaskRunner,
+        opener: LinkOpener,
+        operator: Operator,
+        *,
+        actions: ActionSet,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Take a complaint"))
+        self._desk = IntakeDesk(
+            backstage=backstage, tasks=tasks, opener=opener, operator=operator, session=IntakeSession()
+        )
+        self._view = IntakeView(actions, self)
+        self.form = self._view.form
+        self.jurisdiction = self._view.jurisdiction
+        self.forwarding = self._view.forwarding
+        self._judging = Judging(self._desk, self.jurisdiction, self)
+        self._addressing = Addressing(self._desk, self.forwarding, self)
+        self._sender = Sender(self._desk, self)
+        self._drafts = DraftKeeper(self._desk, self)
+        self._calls = CallCounter(self._desk, self)
+        self._state = Label("", Role.BODY, Tone.MUTED, parent=self)
+        self._state.setObjectName("intake-draft-state")
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._view)
+        self._wire()
+        self._switch_commands()
+        self._desk.run(self, partial(load_place, backstage), self._use_place)
+        self._drafts.restore()
+
+    def _wire(self) -> None:
+        self.form.edited.connect(self._edited)
+        self.form.phone_left.connect(self._check_phone)
+        self.form.earlier.opened.connect(self._open_complaint)
+        self.form.shelf.resumed.connect(self._resume)
+        self._judging.judged.connect(self._follow_verdict)
+        self._drafts.shelf_changed.connect(self._show_shelf)
+        self._drafts.restored.connect(self._restore)
+        self._drafts.saved.connect(self._show_state)
+        self._drafts.troubled.connect(self._report)
+        self._addressing.ready.connect(self._message_ready)
+        self._sender.saved.connect(self._saved)
+        self._sender.refused.connect(self._refused)
+        self._sender.asking.connect(self._ask_sent)
+        self._sender.stored.connect(self._tell)
+        self.forwarding.sent.answered.connect(self._sent_answered)
+        self.forwarding.sent.reopened.connect(self._sender.open_again)
+        self.forwarding.sent.copied.connect(self._copy_ticket)
+        self._calls.counted.connect(self._counted)
+        self._calls.changed_data.connect(self.changed_data)
+        for part in (self._judging, self._addressing):
+            part.decided.connect(self._drafts.touch)
+        for source in (self._judging, self._addressing, self._sender, self._calls):
+            source.noticed.connect(self.noticed)
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what the page does for each of its commands."""
+        kinds = {kind.value: partial(self._calls.count, kind) for kind in Disposal}
+        digits = {f"choose-{digit}": partial(self.jurisdiction.choose_number, digit) for digit in _DIGITS}
+        return (
+            kinds
+            | digits
+            | {
+                "new-complaint": self.start_new,
+                "save-and-open": self.save_and_open,
+                "save": self.save_only,
+                "park": self.park,
+                "resume": self._resume,
+                "copy-message": self._addressing.copy_message,
+                "procedure": self._judging.toggle_procedure,
+                "override": self._judging.open_override,
+                "confirm-sent": partial(self._sender.answer, sent=True),
+                "not-sent": partial(self._sender.answer, sent=False),
+                "next-column": partial(self._view.go_column, 1),
+                "previous-column": partial(self._view.go_column, -1),
+                "emergency": self._judging.call_emergency,
+            }
+        )
+
+    # --- what the window asks ---
+
+    def title(self) -> str:
+        """Return the page's title."""
+        return _("Take a complaint")
+
+    def header_widgets(self) -> Sequence[QWidget]:
+        """Return the state of the draft."""
+        return (self._state,)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the complaint."""
+        self.form.focus_text()
+
+    def changed(self, change: Changed) -> None:
+        """Look for contacts again when the directory changed."""
+        if Topic.CONTACTS in change.topics:
+            self._addressing.look_again()
+
+    def receive(self, value: object) -> None:
+        """Take a matter found elsewhere, or the number of a caller."""
+        if isinstance(value, Matter):
+            self._desk.session.choose(value.code)
+            self._judging.ask()
+        elif isinstance(value, str) and value:
+            self.form.phone.setText(value)
+            self._edited(self.form.values())
+            self._check_phone(value)
+
+    def may_leave(self) -> bool:
+        """Store what is typed; the lane finishes it before the program ends."""
+        self._drafts.flush()
+        return True
+
+    def set_operator(self, operator: Operator) -> None:
+        """Go on under another name, shift or desk; what is typed stays in the form."""
+        self._drafts.flush()
+        moved = operator.desk_code != self._desk.operator.desk_code
+        self._desk.operator = operator
+        if moved:
+            self._drafts.forget_shelf()
+            self._drafts.restore()
+        self._addressing.write()
+
+    # --- typing ---
+
+    def _edited(self, values: FormValues) -> None:
+        session = self._desk.session
+        before, session.values = session.values, values
+        self._drafts.touch()
+        if (values.text, values.village_code) != (before.text, before.village_code):
+            self._judging.ask()
+        else:
+            self._addressing.write()
+        self._switch_commands()
+
+    def _check_phone(self, phone: str) -> None:
+        if not phone.strip():
+            self.form.phone_field.clear_error()
+            self.form.earlier.show_rows(())
+            return
+        session = self._desk.session
+        work = partial(earlier_rows, self._desk.backstage, self._desk.operator, phone)
+        self._desk.latest(
+            self, "earlier", work, partial(self._show_earlier, session), partial(self._bad_phone, session)
+        )
+
+    def _show_earlier(self, session: IntakeSession, rows: Sequence[EarlierRow]) -> None:
+        if session is self._desk.session:
+            self.form.earlier.show_rows(rows)
+
+    def _bad_phone(self, session: IntakeSession, problem: Problem) -> None:
+        if session is not self._desk.session:
+            return
+        self.form.earlier.show_rows(())
+        if problem.code is ProblemCode.BAD_PHONE:
+            self.form.phone_field.set_error(problem_sentence(problem))
+        else:
+            self._report(problem)
+
+    def _open_complaint(self, ticket: str) -> None:
+        self.wants_page.emit("complaints", ticket)
+
+    def _use_place(self, place: Place) -> None:
+        self.form.use_index(place.index)
+        self._desk.emergency = place.emergency
+
+    def _follow_verdict(self) -> None:
+        self._addressing.refresh()
+        self._switch_commands()
+
+    # --- one caller after the other ---
+
+    def _take_up(self, session: IntakeSession) -> None:
+        """Show another caller; the one before was saved, parked or is blank."""
+        self._desk.session = session
+        self._state.setText("")
+        self.form.fill(session.values)
+        self.forwarding.message.set_reveal(reveal=session.reveal)
+        self._judging.show()
+        self._check_phone(session.values.phone)
+        self._switch_commands()
+
+    def start_new(self) -> None:
+        """Begin with an empty form; what stands in it is parked, never lost."""
+        if self._sender.busy():
+            return
+        if not self._desk.session.is_blank():
+            self._drafts.park(self._desk.session)
+            self.noticed.emit(
+                Notice(words=_("The caller before is parked."), action_words=_("Resume"), act=self._resume)
+            )
+        self._take_up(IntakeSession())
+        self.form.focus_text()
+
+    def park(self) -> None:
+        """Put this caller aside for another one."""
+        if not self._desk.session.is_blank():
+            self.start_new()
+
+    def _resume(self, key: object = None) -> None:
+        """Go on with a parked caller, the last one unless told which; the one at hand is parked."""
+        if self._sender.busy():
+            return
+        session = self._drafts.resume(key)
+        if session is None:
+            return
+        if not self._desk.session.is_blank():
+            self._drafts.park(self._desk.session)
+        self._take_up(session)
+        self.form.focus_text()
+
+    def _restore(self, session: IntakeSession) -> None:
+        if self._desk.session.is_blank():
+            self._take_up(session)
+            self.form.focus_text()
+            self.noticed.emit(Notice(words=_("Draft restored.")))
+
+    def _show_shelf(self, lines: Sequence[object]) -> None:
+        self.form.shelf.show_lines(lines)  # type: ignore[arg-type]  # a Signal(object) loses the type
+        self.available.emit("resume", bool(lines))
+
+    def _counted(self, kind: Disposal) -> None:
+        """After a prank or silent call a form without a complaint is cleared for the next caller."""
+        del kind
+        if not self._desk.session.values.text.strip() and not self._sender.busy():
+            self._take_up(IntakeSession())
+            self._drafts.keep()
+            self.form.focus_text()
+
+    # --- saving ---
+
+    def save_only(self) -> None:
+        """Store the complaint without a message."""
+        self._save(hand_over=False)
+
+    def save_and_open(self) -> None:
+        """Store the complaint and open WhatsApp for the contact chosen."""
+        self._save(hand_over=True)
+
+    def _save(self, *, hand_over: bool) -> None:
+        session = self._desk.session
+        message = session.message
+        if not session.values.text.strip():
+            self._refused(Problem(ProblemCode.EMPTY_COMPLAINT))
+            return
+        plan = self._addressing.plan() if hand_over else None
+        if plan is not None and message is not None and message.error:
+            self.noticed.emit(Notice(words=message.error, tone=Tone.DANGER))
+            self.forwarding.message.text.setFocus()
+            return
+        self._drafts.rest()
+        self._lock(locked=True)
+        self._sender.save(session.new_complaint(), session.slot, plan)
+
+    def _lock(self, *, locked: bool) -> None:
+        self.form.lock(locked=locked)
+        for name in ("save", "save-and-open"):
+            self.available.emit(name, not locked)
+
+    def _saved(self, complaint: Complaint) -> None:
+        self._lock(locked=False)
+        self._take_up(IntakeSession())
+        self.form.focus_text()
+        self.complaint_saved.emit(complaint.ticket)
+
+    def _refused(self, problem: Problem) -> None:
+        """Say what is wrong, at its field where it has one; everything typed stays."""
+        self._lock(locked=False)
+        fields = {
+            ProblemCode.EMPTY_COMPLAINT: self.form.text_field,
+            ProblemCode.TEXT_TOO_LONG: self.form.text_field,
+            ProblemCode.BAD_PHONE: self.form.phone_field,
+            ProblemCode.MESSAGE_TOO_LONG: self.forwarding.message.field,
+        }
+        field = fields.get(problem.code)
+        if field is not None:
+            field.set_error(problem_sentence(problem))
+            field.control.setFocus()
+        if problem.code is not ProblemCode.EMPTY_COMPLAINT:
+            self._report(problem)
+        if not self._desk.session.is_blank():
+            self._drafts.touch()
+
+    def _ask_sent(self, pending: Pending | None) -> None:
+        inside = self.forwarding.sent.isAncestorOf(QApplication.focusWidget() or self)
+        before = self.forwarding.sent.pending()
+        self.forwarding.ask_sent(pending)
+        if pending is not None and (before is None or pending.ticket != before.ticket):
+            self.forwarding.sent.focus_first()
+        elif pending is None and inside:
+            self.form.focus_text()
+        for name in ("confirm-sent", "not-sent"):
+            self.available.emit(name, pending is not None)
+
+    def _sent_answered(self, sent: bool) -> None:  # noqa: FBT001 - the slot of a Signal(bool)
+        self._sender.answer(sent=sent)
+
+    def _copy_ticket(self, ticket: str) -> None:
+        QGuiApplication.clipboard().setText(ticket)
+        self.noticed.emit(Notice(words=_("{ticket} is on the clipboard.").format(ticket=ticket)))
+
+    def _tell(self) -> None:
+        self.changed_data.emit(Changed(frozenset({Topic.COMPLAINTS, Topic.DRAFTS}), self))
+
+    # --- small things ---
+
+    def _switch_commands(self) -> None:
+        session, verdict = self._desk.session, self._desk.session.verdict()
+        self.available.emit("park", not session.is_blank())
+        self.available.emit("procedure", bool(verdict and verdict.procedure_ids))
+        for name in _LATER:
+            self.available.emit(name, False)
+
+    def _message_ready(self, ready: bool) -> None:  # noqa: FBT001 - the slot of a Signal(bool)
+        self.available.emit("copy-message", ready)
+
+    def _show_state(self, words: str, well: bool) -> None:  # noqa: FBT001 - the slot of a Signal(str, bool)
+        self._state.setText(words)
+        self._state.set_tone(Tone.MUTED if well else Tone.DANGER)
+
+    def _report(self, problem: Problem) -> None:
+        self.noticed.emit(Notice(words=problem_sentence(problem), tone=Tone.DANGER))

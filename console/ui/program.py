@@ -1,0 +1,267 @@
+"""The window's program: application, sign-in, pages, and what happens between first paint and last close."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import QMainWindow
+
+from console.domain.access import Desk, Operator
+from console.domain.problems import Problem
+from console.i18n import set_language
+from console.i18n import translate as _
+from console.services.ports import LinkOpener
+from console.settings import Settings
+from console.ui.actions import ActionSet
+from console.ui.app import ConsoleApplication, create_application
+from console.ui.backstage import Backstage
+from console.ui.garbage import GarbageCollector
+from console.ui.link_opener import DesktopLinkOpener
+from console.ui.main_window import USUAL, MainWindow
+from console.ui.page_table import page_specs, palette_sources
+from console.ui.pages.settings import SIZES, SettingsPage
+from console.ui.pages.sign_in import SignInPage
+from console.ui.single_instance import SingleInstance
+from console.ui.status_strip import Connection, Status
+from console.ui.tasks import Lane, TaskRunner
+from console.ui.theme import Theme
+from console.ui.tokens import ThemeName, Tone
+from console.ui.troubles import TroublePresenter
+from console.ui.widgets.notice import Notice
+from console.wording import problem_sentence, word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """What a start needs beside the house: the desks to choose from, who is seated already (None: ask),
+    what must be done in the data lane before anything else, and the folder to lock (None: no lock).
+    """
+
+    desks: Sequence[Desk]
+    seated: Operator | None = None
+    prepare: Callable[[], None] | None = None
+    lock_folder: Path | None = None
+
+
+def run_window(backstage: Backstage, start: Start) -> int:
+    """Open the window, return 0 when it is closed; `Problem` ALREADY_RUNNING for a second one."""
+    settings = backstage.settings
+    application = create_application(
+        sys.argv[:1], settings.theme, settings.language, float(settings.text_size)
+    )
+    instance = SingleInstance(start.lock_folder, application) if start.lock_folder else None
+    if instance is not None:
+        instance.claim()
+    program = Program(application, backstage, start, DesktopLinkOpener(application))
+    if instance is not None:
+        instance.shown.connect(program.come_forward)
+        QTimer.singleShot(0, instance.listen)
+    program.open()
+    try:
+        return application.exec()
+    finally:
+        program.end()
+        if instance is not None:
+            instance.release()
+
+
+class SignInWindow(QMainWindow):
+    """The window of the sign-in page; closing it ends the program."""
+
+    def __init__(self, page: SignInPage) -> None:
+        super().__init__()
+        self.setWindowTitle(_("Melayani Console"))
+        self.setCentralWidget(page)
+        self.resize(*USUAL)
+
+
+class Program(QObject):
+    """Owns the task lanes and the windows; `window` is the main one once somebody has signed in."""
+
+    def __init__(
+        self, application: ConsoleApplication, backstage: Backstage, start: Start, opener: LinkOpener
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._backstage = backstage
+        self._start = start
+        self._opener = opener
+        self.tasks = TaskRunner(self)
+        self._troubles = TroublePresenter(self)
+        self._troubles.install()
+        self.tasks.troubled.connect(self._troubles.present)
+        self._garbage = GarbageCollector(self)
+        self.window: MainWindow | None = None
+        self.sign_in: SignInWindow | None = None
+        self._status = Status()
+        self._ready = False
+
+    def open(self) -> None:
+        """Show the first window and let the house wake up behind it."""
+        if self._start.seated is None:
+            self._ask_who()
+        else:
+            self._work_as(self._start.seated)
+        QTimer.singleShot(0, self._wake)
+
+    def end(self) -> None:
+        """Finish what the lanes have in hand and give the process its hooks back."""
+        self.tasks.close()
+        self._garbage.stop()
+        self._troubles.uninstall()
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Bring the window to the front (a second start asked for it)."""
+        window = self.window or self.sign_in
+        if window is not None:
+            window.show()
+            window.raise_()
+            window.activateWindow()
+
+    def _ask_who(self) -> None:
+        page = SignInPage(self._start.desks, self._backstage.settings.operator(), self._backstage.clock.now())
+        page.signed_in.connect(self._signed_in)
+        self.sign_in = SignInWindow(page)
+        if self.window is not None:
+            self.sign_in.setGeometry(self.window.geometry())
+            self.window.hide()
+        self.sign_in.show()
+        page.focus_first()
+
+    @Slot(object)
+    def _signed_in(self, operator: Operator) -> None:
+        geometry = self.sign_in.geometry() if self.sign_in is not None else None
+        self._work_as(operator)
+        if geometry is not None and self.window is not None:
+            self.window.setGeometry(geometry)
+        if self.sign_in is not None:
+            self.sign_in.deleteLater()
+            self.sign_in = None
+        self.tasks.run(
+            Lane.DATA, partial(self._backstage.remember_operator, operator), self._remembered, owner=self
+        )
+
+    def _work_as(self, operator: Operator) -> None:
+        old = self.window
+        self.window = self._make_window(operator)
+        if old is not None:
+            self.window.setGeometry(old.geometry())
+        self.window.show()
+        self.window.show_page("intake")
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def _make_window(self, operator: Operator) -> MainWindow:
+        actions = ActionSet(self)
+        window = MainWindow(
+            pages=page_specs(
+                self._backstage, self.tasks, self._opener, operator, actions, self._settings_page
+            ),
+            actions=actions,
+            tasks=self.tasks,
+            clock=self._backstage.clock,
+            palette_providers=palette_sources(self._backstage, operator),
+        )
+        self._troubles.noticed.connect(window.notify)
+        window.handle("next-theme", self._next_theme)
+        window.handle("larger", self._larger)
+        window.handle("smaller", self._smaller)
+        window.handle("normal-size", self._normal_size)
+        window.handle("change-operator", self._ask_who)
+        self._status = replace(
+            self._status,
+            desk=operator.desk_code,
+            shift=word(operator.shift),
+            agent=operator.name,
+            saved=_("Ready · everything saved") if self._ready else _("Opening the database…"),
+            connection=Connection.GOOD if self._ready else Connection.WAITING,
+        )
+        window.show_status(self._status)
+        return window
+
+    @Slot()
+    def _wake(self) -> None:
+        self.tasks.run(Lane.DATA, self._wake_up, self._awake, self._not_awake, owner=self)
+
+    def _wake_up(self) -> None:
+        """Build in the data lane what the first keystrokes will need."""
+        if self._start.prepare is not None:
+            self._start.prepare()
+        self._backstage.routing.warm()
+        self._backstage.intake  # noqa: B018 - building it opens and migrates the database
+        self._backstage.directory.warm()
+        self._backstage.forwarding  # noqa: B018 - building it reads the message templates
+
+    def _awake(self, nothing: object) -> None:
+        del nothing
+        self._ready = True
+        self._status = replace(self._status, saved=_("Ready · everything saved"), connection=Connection.GOOD)
+        if self.window is not None:
+            self.window.show_status(self._status)
+
+    def _not_awake(self, problem: Problem) -> None:
+        self._status = replace(
+            self._status, saved=_("The database cannot be used"), connection=Connection.BROKEN
+        )
+        if self.window is None and self._start.seated is None:
+            QTimer.singleShot(500, partial(self._not_awake, problem))
+            return
+        if self.window is not None:
+            self.window.show_status(self._status)
+            self.window.notify(Notice(words=problem_sentence(problem), tone=Tone.DANGER, stays=True))
+
+    def _settings_page(self) -> SettingsPage:
+        page = SettingsPage(self._backstage.settings, self._facts())
+        page.wanted.connect(self.use_settings)
+        return page
+
+    def _facts(self) -> list[tuple[str, str]]:
+        database = _("shared, PostgreSQL") if self._backstage.shared else _("on this PC, SQLite")
+        return [(_("Database"), database), (_("Jurisdiction base"), self._backstage.base_words())]
+
+    @Slot(object)
+    def use_settings(self, settings: Settings) -> None:
+        """Show and remember changed settings; another language builds the window anew, drafts stay."""
+        before = self._backstage.settings
+        self._backstage.settings = settings
+        self._application.use_theme(Theme(ThemeName(settings.theme), float(settings.text_size)))
+        self.tasks.run(
+            Lane.DATA, partial(self._backstage.use_settings, settings), self._remembered, owner=self
+        )
+        if settings.language != before.language or settings.text_size != before.text_size:
+            set_language(settings.language)
+            operator = settings.operator() or self._start.seated
+            if operator is not None:
+                self._work_as(operator)
+                if self.window is not None:
+                    self.window.show_page("settings")
+
+    def _remembered(self, nothing: object) -> None:
+        del nothing
+
+    def _next_theme(self) -> None:
+        names = list(ThemeName)
+        now = self._backstage.settings
+        self.use_settings(
+            replace(now, theme=names[(names.index(ThemeName(now.theme)) + 1) % len(names)].value)
+        )
+
+    def _larger(self) -> None:
+        self._step_size(1)
+
+    def _smaller(self) -> None:
+        self._step_size(-1)
+
+    def _normal_size(self) -> None:
+        self.use_settings(replace(self._backstage.settings, text_size="1.0"))
+
+    def _step_size(self, step: int) -> None:
+        now = self._backstage.settings
+        at = min(max(SIZES.index(now.text_size) + step, 0), len(SIZES) - 1)
+        self.use_settings(replace(now, text_size=SIZES[at]))

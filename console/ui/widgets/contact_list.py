@@ -1,0 +1,211 @@
+"""Who can act: the right person first and open, the others a line each, up to the head of the office."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from console.domain.contact import Contact
+from console.i18n import translate as _
+from console.ui.paint import draw_box, draw_key_cap, draw_ring, key_cap_width
+from console.ui.theme import Role, Theme, current_theme
+from console.ui.tokens import Tone
+from console.ui.widgets.avatar import initials
+from console.ui.widgets.card import column
+from console.ui.widgets.choices import ChoiceGroup, Option
+from console.ui.widgets.pressable import Pressable
+from console.wording import short_date, word
+
+_OPEN, _CLOSED = 84, 34
+_DISC = 36
+_LAST_DIGIT = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactView:
+    """A contact with its office's short name and its number as people here read it."""
+
+    contact: Contact
+    office: str
+    number: str
+
+    @property
+    def chat(self) -> bool:
+        """Whether a WhatsApp link can lead there; short public numbers cannot be written to."""
+        return self.contact.phone.startswith("+")
+
+    def freshness(self) -> str:
+        """Return when somebody last made sure of the number."""
+        if self.contact.confirmed_at is None:
+            return _("never checked")
+        return _("checked {day}").format(day=short_date(self.contact.confirmed_at))
+
+    def warning(self) -> str:
+        """Return what is wrong with the number for our purpose, empty when nothing is."""
+        if not self.contact.phone:
+            return _("no number")
+        if not self.chat:
+            return _("calls only, no WhatsApp")
+        return "" if self.contact.whatsapp else _("may not have WhatsApp")
+
+
+class ContactCard(Pressable):
+    """A card while chosen, else one line."""
+
+    def __init__(self, view: ContactView, number: int | None, parent: QWidget | None = None) -> None:
+        super().__init__(view.contact.name, parent)
+        self.view = view
+        self._number = "" if number is None else str(number)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        contact = view.contact
+        sample = _("SAMPLE") if contact.sample else ""
+        spoken = (contact.name, contact.position, view.office, view.number, view.freshness(), view.warning())
+        self.setAccessibleName(", ".join(part for part in (*spoken, sample) if part))
+        self.setAccessibleDescription(" · ".join(part for part in (self._number, word(contact.rank)) if part))
+        self.setToolTip(self.accessibleName())
+        self.toggled.connect(self._follow)
+
+    def _follow(self) -> None:
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a card or of a line."""
+        theme = current_theme()
+        return QSize(theme.px(300), theme.px(_OPEN if self.isChecked() else _CLOSED))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest useful card."""
+        return QSize(current_theme().px(200), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint card or line."""
+        del event
+        theme = current_theme()
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        if self.isChecked():
+            draw_box(painter, area, theme.px(10), theme.colour("card"), theme.colour("accent"), 2)
+            self._paint_card(painter, theme, area)
+        else:
+            if self.underMouse():
+                draw_box(painter, area, theme.px(8), theme.colour("hover"))
+            self._paint_line(painter, theme, area)
+        if self.shows_focus():
+            inner = area.adjusted(3, 3, -3, -3) if self.isChecked() else area
+            draw_ring(painter, inner, theme.px(8), theme.colour("accent"))
+
+    def _paint_card(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
+        contact, side = self.view.contact, theme.px(_DISC)
+        disc = QRectF(theme.px(12), (area.height() - side) / 2, side, side)
+        draw_box(painter, disc, side / 2, theme.colour("accent_soft"))
+        painter.setPen(theme.colour("accent"))
+        painter.setFont(theme.font(Role.STRONG))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(contact.name))
+        left = disc.right() + theme.px(12)
+        room = QRectF(left, theme.px(10), area.width() - left - theme.px(12), theme.px(21))
+        if contact.sample:
+            room.setRight(room.right() - self._paint_sample(painter, theme, room))
+        self._pair(painter, theme, room, (contact.name, Role.STRONG, "ink"), (contact.position, "muted"))
+        room = QRectF(left, room.bottom(), area.width() - left - theme.px(12), room.height())
+        self._pair(
+            painter, theme, room, (self.view.number, Role.BODY_MEDIUM, "ink"), (self.view.office, "muted")
+        )
+        room.translate(0, room.height())
+        warning = self.view.warning()
+        first = (
+            (warning, Role.LABEL_STRONG, "danger")
+            if warning
+            else (self.view.freshness(), Role.LABEL, "pemkab")
+        )
+        stale = not warning and contact.confirmed_at is None
+        if stale:
+            first = (self.view.freshness(), Role.LABEL, "muted")
+        rest = self.view.freshness() if warning else word(contact.rank)
+        self._pair(painter, theme, room, first, (rest, "muted"), Role.LABEL)
+
+    def _paint_line(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
+        room = area.adjusted(theme.px(12), 0, -theme.px(12), 0)
+        if self._number:
+            middle = QPointF(room.left(), room.center().y())
+            draw_key_cap(painter, theme, middle, self._number, theme.colour("muted"), theme.colour("line"))
+            room.setLeft(room.left() + key_cap_width(theme, self._number) + theme.px(8))
+        rank = word(self.view.contact.rank)
+        painter.setFont(theme.font(Role.LABEL))
+        painter.setPen(theme.colour("danger" if self.view.warning() else "muted"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, rank)
+        width = QFontMetricsF(theme.font(Role.LABEL)).horizontalAdvance(rank)
+        room.setRight(room.right() - width - theme.px(10))
+        contact = self.view.contact
+        self._pair(painter, theme, room, (contact.name, Role.BODY_MEDIUM, "ink"), (contact.position, "muted"))
+
+    def _paint_sample(self, painter: QPainter, theme: Theme, room: QRectF) -> float:
+        font, words = theme.font(Role.LABEL_STRONG), _("SAMPLE")
+        width = QFontMetricsF(font).horizontalAdvance(words) + theme.px(12)
+        pill = QRectF(room.right() - width, room.top() + 1, width, theme.px(18))
+        draw_box(painter, pill, theme.px(5), theme.soft(Tone.MUTED), theme.colour("line"))
+        painter.setFont(font)
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+        return width + theme.px(8)
+
+    def _pair(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        room: QRectF,
+        first: tuple[str, Role, str],
+        second: tuple[str, str],
+        second_role: Role = Role.BODY,
+    ) -> None:
+        shown = self._piece(painter, theme, room, first[0], first[1], theme.colour(first[2]))
+        if second[0] and shown < room.width() - theme.px(24):
+            rest = room.adjusted(shown, 0, 0, 0)
+            lead = " · " if first[0] else ""
+            self._piece(painter, theme, rest, lead + second[0], second_role, theme.colour(second[1]))
+
+    @staticmethod
+    def _piece(painter: QPainter, theme: Theme, room: QRectF, text: str, role: Role, colour: QColor) -> float:
+        font = theme.font(role)
+        metrics = QFontMetricsF(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        return metrics.horizontalAdvance(shown)
+
+
+class ContactList(ChoiceGroup):
+    """↑ ↓ choose at once; `chosen` carries the contact's id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Contacts"), parent)
+        self.setObjectName("intake-contacts")
+        self._views: tuple[ContactView, ...] = ()
+        self._column = column(self, spacing=2)
+
+    def views(self) -> tuple[ContactView, ...]:
+        """Return the contacts shown."""
+        return self._views
+
+    def show_contacts(self, views: Sequence[ContactView], chosen: UUID | None) -> None:
+        """Show these with one of them chosen."""
+        if tuple(views) != self._views:
+            self._views = tuple(views)
+            self._clear()
+            for number, view in enumerate(self._views, 1):
+                card = ContactCard(view, number if number <= _LAST_DIGIT else None, self)
+                card.setObjectName(f"intake-contact-{number}")
+                option = Option(value=view.contact.id, title=view.contact.name, number=number)
+                self._adopt(card, option)
+                self._column.addWidget(card)
+        self.choose(chosen)
+
+    def _move(self, step: int) -> None:
+        super()._move(step)
+        for button in self._buttons:
+            if button.hasFocus():
+                button.click()

@@ -1,0 +1,97 @@
+"""A page of reading matter that scrolls: one tab stop, ↑ ↓ and page keys move it, the focus is visible."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from console.i18n import translate as _
+from console.ui.theme import Role, current_theme
+from console.ui.tokens import Tone
+from console.ui.widgets.card import column, row
+from console.ui.widgets.focus_ring import FocusRing
+from console.ui.widgets.label import Label, SectionLabel
+
+_LINE = 40
+_LINES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ENDS = {Qt.Key.Key_Home: "minimum", Qt.Key.Key_End: "maximum"}
+
+
+class SheetArea(QScrollArea):
+    """Shows one widget at a time over its whole width; `text` is what a screen reader says of it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        FocusRing(self)
+
+    def show_sheet(self, sheet: QWidget, spoken: str) -> None:
+        """Show this sheet from its top; the one before is deleted."""
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.setWidget(sheet)
+        self.setAccessibleDescription(spoken)
+        self.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by lines and to the ends; the page keys are Qt's."""
+        bar = self.verticalScrollBar()
+        key = Qt.Key(event.key())
+        if key in _LINES:
+            bar.setValue(bar.value() + _LINES[key] * current_theme().px(_LINE))
+        elif key in _ENDS:
+            bar.setValue(getattr(bar, _ENDS[key])())
+        elif key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Space}:
+            step = -bar.pageStep() if key == Qt.Key.Key_PageUp else bar.pageStep()
+            bar.setValue(bar.value() + step)
+        else:
+            event.ignore()
+
+
+class Sheet(QWidget):
+    """A column of sections with one inner margin; `body` takes anything else."""
+
+    def __init__(self, parent: QWidget | None = None, *, margin: int = 16, spacing: int = 6) -> None:
+        super().__init__(parent)
+        self.body: QVBoxLayout = column(self, spacing=spacing, margin=margin)
+
+    def heading(self, words: str, remark: str = "") -> None:
+        """Begin a section; `remark` stands at its right."""
+        self.body.addSpacing(current_theme().px(10))
+        line = row(spacing=8)
+        line.addWidget(SectionLabel(words, self))
+        line.addStretch()
+        if remark:
+            line.addWidget(Label(remark, Role.LABEL, Tone.MUTED, parent=self))
+        self.body.addLayout(line)
+
+    def paragraph(self, words: str, role: Role = Role.BODY, tone: Tone = Tone.INK) -> Label:
+        """Add wrapped text."""
+        label = Label(words, role, tone, wrap=True, parent=self)
+        self.body.addWidget(label)
+        return label
+
+    def fact(self, name: str, words: str, tone: Tone = Tone.INK, *, width: int = 88) -> None:
+        """Add a named fact unless there is nothing to say."""
+        if not words:
+            return
+        line = row(spacing=8)
+        label = Label(name, Role.BODY, Tone.MUTED, wrap=True, parent=self)
+        label.setFixedWidth(current_theme().px(width))
+        line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Label(words, Role.BODY, tone, wrap=True, parent=self), 1)
+        self.body.addLayout(line)
+
+    def finish(self) -> None:
+        """Leave the rest of the room empty."""
+        self.body.addStretch(1)
+
+
+def unverified_words() -> str:
+    """Return what is said of a fact the legal bureau has not signed."""
+    return _("not yet verified by the legal bureau")

@@ -1,0 +1,44 @@
+"""Between rows and values: fields and columns have the same names, the column types do the rest."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Column, Executable, Row, Table
+from sqlalchemy.dialects import postgresql, sqlite
+
+from db.transaction import Transaction
+
+T = TypeVar("T")
+
+
+class Mapping(Generic[T]):
+    """Pairs a frozen dataclass of the domain with the table that holds it."""
+
+    def __init__(self, value_type: type[T], table: Table[Any]) -> None:
+        self.table = table
+        self._type = value_type
+        self._names = tuple(field.name for field in fields(value_type))  # type: ignore[arg-type]  # a dataclass
+        self.columns: tuple[Column[Any], ...] = tuple(table.c[name] for name in self._names)
+
+    def row(self, value: T) -> dict[str, Any]:
+        """Return the columns' values."""
+        return {name: getattr(value, name) for name in self._names}
+
+    def value(self, row: Sequence[Any] | Row[Any]) -> T:
+        """Return the value of a row that begins with `columns`, in their order."""
+        return self._type(**dict(zip(self._names, row, strict=False)))
+
+    def values(self, rows: Sequence[Row[Any]]) -> tuple[T, ...]:
+        """Return the values of rows, in order."""
+        return tuple(map(self.value, rows))
+
+    def upsert(self, transaction: Transaction) -> Executable:
+        """Return the statement that stores a row or overwrites the one with the same primary key."""
+        insert = sqlite.insert if transaction.sqlite else postgresql.insert
+        statement = insert(self.table)
+        key = self.table.primary_key.columns
+        changed = {
+            column.name: statement.excluded[column.name] for column in self.columns if column not in set(key)
+        }
+        return statement.on_conflict_do_update(index_elements=list(key), set_=changed)
