@@ -1,26 +1,11 @@
 """What a database needs before the first complaint: its schema, the offices, the first contacts."""
 
 from console.adapters.sample_files import load_hotline_contacts, load_sample_contacts
-from console.domain.access import Desk, Operator, Shift
+from console.desks import DESKS, SYSTEM
 from console.domain.base import JurisdictionBase
 from console.domain.problems import Problem, ProblemCode
 from console.domain.region import Region
 from db.storage import Storage
-
-# Who the audit names when no agent acts.
-SYSTEM = Operator(name="Konsol", desk_code="SISTEM", shift=Shift.PAGI)
-# The places named in the programme's own descriptions: 112, the MPP, its two branches, Bunga Desa.
-DESKS = (
-    Desk(code="C112A", name="Call Center 112, meja A"),
-    Desk(code="C112B", name="Call Center 112, meja B"),
-    Desk(code="MPP1", name="Mal Pelayanan Publik, loket 1"),
-    Desk(code="MPP2", name="Mal Pelayanan Publik, loket 2"),
-    Desk(code="MPP3", name="Mal Pelayanan Publik, loket 3"),
-    Desk(code="PPPG", name="Pasar Pelayanan Publik Genteng"),
-    Desk(code="PPPR", name="Pasar Pelayanan Publik Rogojampi"),
-    Desk(code="BDESA", name="Bunga Desa"),
-)
-
 
 def prepare(storage: Storage, *, base: JurisdictionBase, region: Region, shared: bool) -> None:
     """Bring the database to this version and fill what every desk needs.

@@ -1,5 +1,6 @@
 """One sentence per problem: what is wrong and what to do about it."""
 
+from console.domain.base_check import BaseFault
 from console.domain.problems import ProblemCode
 from console.i18n import later
 
@@ -79,4 +80,29 @@ SENTENCES = {
         "There is no display for the window. Use a command without a window, or: konsol tour --out DIR."
     ),
     ProblemCode.NOT_PERMITTED: later("You are not permitted to do this. Ask your supervisor."),
+}
+
+FAULTS = {
+    BaseFault.UNREADABLE: later("it is not valid TOML ({detail})"),
+    BaseFault.MISSING_FILE: later("the file is missing"),
+    BaseFault.MISSING_FIELD: later("field {detail} is missing"),
+    BaseFault.UNKNOWN_FIELD: later("field {detail} is unknown"),
+    BaseFault.WRONG_TYPE: later("field {detail} holds the wrong kind of value"),
+    BaseFault.UNKNOWN_VALUE: later("{detail} is not a known value"),
+    BaseFault.EMPTY: later("field {detail} is empty"),
+    BaseFault.DUPLICATE: later("{detail} occurs twice"),
+    BaseFault.UNKNOWN_REFERENCE: later("it refers to {detail}, which does not exist"),
+    BaseFault.ONE_SIDED: later("it and {detail} do not name each other"),
+    BaseFault.LEVEL_CONFLICT: later("its level contradicts the level of {detail}"),
+    BaseFault.SUPERSEDED: later("deadline {detail} no longer holds"),
+    BaseFault.TOO_FEW_OPTIONS: later("a question needs at least two answers"),
+    BaseFault.RESERVED_OPTION: later("answer 0 is reserved for “not known”"),
+    BaseFault.NOT_REGENCY: later("{detail} is not an office of the regency"),
+    BaseFault.NO_STEPS: later("it has no steps"),
+    BaseFault.NO_OPENING: later("step 0, the words spoken first, is missing"),
+    BaseFault.NO_EXPLANATION: later("the words for the citizen are missing"),
+    BaseFault.BAD_DATE: later("{detail} is not a date like 2026-11-22"),
+    BaseFault.HALF_SIGNED: later("verified_by and verified_on belong together"),
+    BaseFault.BAD_NUMBER: later("{detail} is not a usable number"),
+    BaseFault.BAD_VERSION: later("{detail} is not a version like 2026.11.1"),
 }

@@ -4,12 +4,11 @@ from datetime import datetime, timedelta
 
 from console.adapters.sample_complaints import SampleComplaint, load_sample_complaints
 from console.bootstrap import Composition
-from console.domain.access import Operator, Shift
+from console.desks import DEMO_OPERATOR
 from console.domain.complaint import Channel, Status
 from console.domain.problems import Problem, ProblemCode
 from console.services.intake import NewComplaint
 
-DEMO_OPERATOR = Operator(name="Dewi Contoh", desk_code="MPP1", shift=Shift.PAGI)
 _AFTER_SENDING = {
     "acknowledged": (Status.ACKNOWLEDGED,),
     "in_progress": (Status.ACKNOWLEDGED, Status.IN_PROGRESS),

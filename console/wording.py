@@ -5,14 +5,15 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from console.domain.access import Shift
+from console.domain.base_check import BaseFault
 from console.domain.complaint import Channel, Disposal, EntryKind, ForwardingState, Status, TimelineEntry
 from console.domain.contact import Rank
 from console.domain.level import Confidence, Level
 from console.domain.message import Route
-from console.domain.problems import Problem
+from console.domain.problems import Problem, ProblemCode
 from console.domain.ticket import LOCAL_ZONE
 from console.i18n import later, translate
-from console.problem_words import SENTENCES
+from console.problem_words import FAULTS, SENTENCES
 
 _LEVELS: dict[StrEnum, str] = {
     Level.PEMKAB: later("Regency"),
@@ -150,7 +151,11 @@ def level_short(level: Level) -> str:
 
 def problem_sentence(problem: Problem) -> str:
     """Return the one sentence that says what is wrong and what to do."""
-    return translate(SENTENCES[problem.code]).format_map(_Facts(problem.params))
+    facts = _Facts(problem.params)
+    if problem.code is ProblemCode.BASE_BROKEN and problem.params.get("reason") in set(BaseFault):
+        fault = BaseFault(str(problem.params["reason"]))
+        facts["reason"] = translate(FAULTS[fault]).format_map(facts)
+    return translate(SENTENCES[problem.code]).format_map(facts)
 
 
 def entry_sentence(entry: TimelineEntry, institution_names: Mapping[str, str]) -> str:

@@ -83,7 +83,9 @@ def _plain(folded: str) -> list[Wanted]:
 
 def _number(run: str) -> Wanted:
     digits = ascii_digits(run)
-    could_be = len(digits) >= _SHORTEST_FRAGMENT and (run.startswith("+") or digits.startswith(_NUMBER_STARTS))
+    could_be = len(digits) >= _SHORTEST_FRAGMENT and (
+        run.startswith("+") or digits.startswith(_NUMBER_STARTS)
+    )
     key = digits_key(run)[:MAX_WORD] if could_be else ""
     return Wanted(tuple(map(Term, _words(run))), Term(key, prefix=True) if key else None)
 

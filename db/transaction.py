@@ -6,7 +6,7 @@ writing begins anew, with the lock taken at once. Whoever writes back what was r
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Engine, Executable, Row, Select
 
@@ -20,22 +20,23 @@ class Transaction:
     """Connects at the first statement; nothing stays unless `commit` was called."""
 
     def __init__(self, engine: Engine) -> None:
+        self.sqlite = is_sqlite(engine)
         self._engine = engine
         self._open: Connection | None = None
         self._writing = False
 
-    @property
-    def sqlite(self) -> bool:
-        """Whether the database is an embedded file."""
-        return is_sqlite(self._engine)
-
-    def rows(self, statement: Executable, parameters: Values | None = None) -> Sequence[Row[Any]]:
+    def rows(self, statement: Executable) -> Sequence[Row[Any]]:
         """Return all rows of a query."""
-        return self._connection.execute(statement, parameters).all()
+        return self._connection.execute(statement).all()
 
-    def first(self, statement: Executable, parameters: Values | None = None) -> Row[Any] | None:
+    def first(self, statement: Executable) -> Row[Any] | None:
         """Return the only row of a query, if there is one."""
-        return self._connection.execute(statement, parameters).one_or_none()
+        return self._connection.execute(statement).one_or_none()
+
+    def locked(self, statement: Select[Any]) -> Row[Any] | None:
+        """Return the only row of a query, if there is one; until the end nobody else can change it."""
+        self._begin_writing()
+        return self._connection.execute(statement.with_for_update()).one_or_none()
 
     def scalar(self, statement: Select[T]) -> T:
         """Return the only value of a query."""
@@ -45,10 +46,6 @@ class Transaction:
         """Return the first value of each row."""
         return self._connection.execute(statement).scalars().all()
 
-    @overload
-    def write(self, statement: Executable, values: Values | None = None) -> CursorResult[Any]: ...
-    @overload
-    def write(self, statement: Executable, values: Sequence[Values]) -> CursorResult[Any]: ...
     def write(
         self, statement: Executable, values: Values | Sequence[Values] | None = None
     ) -> CursorResult[Any]:
@@ -59,16 +56,13 @@ class Transaction:
     def commit(self) -> None:
         """Make every change since the last commit permanent."""
         self._connection.commit()
-        self._writing = False
-        if self.sqlite:
-            self._connection.execution_options(**{WRITES: False})
+        self._end_writing()
 
     def close(self) -> None:
         """Take back what was not committed and give the connection back."""
         connection, self._open = self._open, None
         self._writing = False
         if connection is not None:
-            connection.execution_options(**{WRITES: False})
             connection.close()
 
     @property
@@ -78,9 +72,12 @@ class Transaction:
         return self._open
 
     def _begin_writing(self) -> None:
-        if self._writing:
-            return
-        self._writing = True
-        if self.sqlite:
+        if not self._writing and self.sqlite:
             self._connection.rollback()
             self._connection.execution_options(**{WRITES: True})
+        self._writing = True
+
+    def _end_writing(self) -> None:
+        if self.sqlite:
+            self._connection.execution_options(**{WRITES: False})
+        self._writing = False

@@ -5,14 +5,13 @@ contentless: it keeps only which word occurs where, and forgets a complaint when
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, ColumnElement, Select, TextClause, column, literal_column, select, table, text
-from sqlalchemy import Integer as SqlInteger
+from sqlalchemy import BigInteger, ColumnElement, column, table, text
 
 from db.search import Term, Wanted
 from db.transaction import Transaction
 
-TABLE = "complaint_words"
 _SQLITE_ADD = text("INSERT INTO complaint_words (rowid, words) VALUES (:seq, :words)")
 _SQLITE_FORGET = text(
     "INSERT INTO complaint_words (complaint_words, rowid, words) VALUES ('delete', :seq, :words)"
@@ -21,6 +20,45 @@ _SERVER_PUT = text(
     "INSERT INTO complaint_words (seq, words) VALUES (:seq, array_to_tsvector(CAST(:words AS text[])))"
     " ON CONFLICT (seq) DO UPDATE SET words = excluded.words"
 )
+sqlite_words = table("complaint_words", column("rowid", BigInteger))
+server_words = table("complaint_words", column("seq", BigInteger))
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """How a database writes its text queries; words are quoted, so none of them is an operator."""
+
+    both: str
+    either: str
+    whole: str
+    prefix: str
+
+    def query(self, wanted: Sequence[Wanted]) -> str:
+        """Return the query that finds all pieces."""
+        return self.both.join(f"({self._piece(piece)})" for piece in wanted)
+
+    def _piece(self, piece: Wanted) -> str:
+        terms = self.both.join(map(self._term, piece.terms))
+        return f"({terms}){self.either}{self._term(piece.number)}" if piece.number else terms
+
+    def _term(self, term: Term) -> str:
+        return (self.prefix if term.prefix else self.whole).format(term.word)
+
+
+_FTS5 = _Language(both=" AND ", either=" OR ", whole='"{}"', prefix='"{}"*')
+_TSQUERY = _Language(both=" & ", either=" | ", whole="'{}'", prefix="'{}':*")
+
+
+def sqlite_match(wanted: Sequence[Wanted]) -> ColumnElement[bool]:
+    """Return the condition on `sqlite_words`."""
+    match = text("complaint_words MATCH :match").bindparams(match=_FTS5.query(wanted))
+    return match.self_group()  # type: ignore[return-value]  # a text in brackets is a condition
+
+
+def server_match(wanted: Sequence[Wanted]) -> ColumnElement[bool]:
+    """Return the condition on `server_words`."""
+    match = text("complaint_words.words @@ CAST(:match AS tsquery)").bindparams(match=_TSQUERY.query(wanted))
+    return match.self_group()  # type: ignore[return-value]  # as above
 
 
 class WordIndex:
@@ -43,33 +81,3 @@ class WordIndex:
         if self._transaction.sqlite:
             self._transaction.write(_SQLITE_FORGET, {"seq": seq, "words": " ".join(old)})
         self.add(seq, new)
-
-
-def sqlite_hits(wanted: Sequence[Wanted]) -> tuple[TextClause, ColumnElement[int]]:
-    """Return the condition for FTS5, and its row number: the order to walk it in."""
-    condition = text("complaint_words MATCH :match").bindparams(match=_fts(wanted))
-    return condition, literal_column("complaint_words.rowid", SqlInteger)
-
-
-def server_hits(wanted: Sequence[Wanted]) -> tuple[TextClause, ColumnElement[int]]:
-    """Return the condition for PostgreSQL's text search, and the complaint's number."""
-    condition = text("complaint_words.words @@ CAST(:match AS tsquery)").bindparams(match=_tsquery(wanted))
-    return condition, literal_column("complaint_words.seq", BigInteger)
-
-
-def words_table() -> Select[int]:
-    """Return a query of nothing yet over the table of words."""
-    return select(column("seq", SqlInteger)).select_from(table(TABLE))
-
-
-def _fts(wanted: Sequence[Wanted]) -> str:
-    """Quoted words: what FTS5 would take for an operator is a word like any other."""
-    return " AND ".join(f"({_either(piece, ' AND ', ' OR ', _fts_term)})" for piece in wanted)
-
-
-def _tsquery(wanted: Sequence[Wanted]) -> str:
-    return " & ".join(f"({_either(piece, ' & ', ' | ', _ts_term)})" for piece in wanted)
-
-
-def _either(piece: Wanted, both: str, either: str, spelled: "type[str] | object") -> str:
-    raise NotImplementedError

@@ -5,7 +5,7 @@ from time import perf_counter
 
 from console.bootstrap import Composition
 from console.commands.output import print_json, print_line
-from console.first_start import SYSTEM
+from console.desks import SYSTEM
 from console.i18n import translate as _
 
 

@@ -92,7 +92,7 @@ def _database(composition: Composition) -> str:
 
 
 def _directory(composition: Composition) -> str:
-    from console.first_start import SYSTEM
+    from console.desks import SYSTEM
 
     with composition.ready_storage.unit_of_work(SYSTEM) as work:
         return f"{work.contacts.count()} contacts"

@@ -15,15 +15,17 @@ from console.settings import Places
 def gui(composition: Composition, arguments: Namespace) -> int:
     """Open the window and return when it is closed."""
     _need_display()
-    from console.sample_day import fill_sample_day
-    from console.ui.app import run_window
+    from console.desks import DEMO_OPERATOR, DESKS
+    from console.ui.program import Start, run_window
 
     if not arguments.demo:
-        return run_window(composition, lock_folder=composition.places.folder)
+        composition.places.make()
+        return run_window(composition, Start(desks=DESKS, lock_folder=composition.places.folder))
     with tempfile.TemporaryDirectory(prefix="konsol-demo-", ignore_cleanup_errors=True) as folder:
         demo = demonstration(Path(folder), composition)
         try:
-            return run_window(demo, lock_folder=None, prepare=partial(fill_sample_day, demo))
+            start = Start(desks=DESKS, seated=DEMO_OPERATOR, prepare=partial(_fill, demo))
+            return run_window(demo, start)
         finally:
             demo.close()
 
@@ -33,7 +35,6 @@ def tour(composition: Composition, arguments: Namespace) -> int:
     seen = "xcb" if os.environ.get("DISPLAY") else "offscreen"
     os.environ["QT_QPA_PLATFORM"] = arguments.platform or seen
     _need_display()
-    from console.sample_day import fill_sample_day
     from console.ui.tour import run_tour
 
     out = Path(arguments.out)
@@ -44,7 +45,7 @@ def tour(composition: Composition, arguments: Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="konsol-tour-", ignore_cleanup_errors=True) as folder:
         demo = demonstration(Path(folder), composition)
         try:
-            return run_tour(demo, out=out, theme=arguments.theme, prepare=partial(fill_sample_day, demo))
+            return run_tour(demo, out=out, theme=arguments.theme, prepare=partial(_fill, demo))
         finally:
             demo.close()
 
@@ -54,6 +55,13 @@ def demonstration(folder: Path, composition: Composition) -> Composition:
     demo = Composition(Places(folder))
     demo.settings = composition.settings
     return demo
+
+
+def _fill(demo: Composition) -> None:
+    # Loads the database library, so it waits for the data lane.
+    from console.sample_day import fill_sample_day
+
+    fill_sample_day(demo)
 
 
 def _need_display() -> None:

@@ -9,12 +9,12 @@ from console.services.ports import LinkOpener
 from console.ui.actions import ActionSet
 from console.ui.backstage import Backstage
 from console.ui.page import Page, PageSpec
-from console.ui.palette import PaletteProvider
 from console.ui.pages.complaints import ComplaintsPage
 from console.ui.pages.directory import DirectoryPage
 from console.ui.pages.guide import GuidePage
 from console.ui.pages.intake import IntakePage
 from console.ui.pages.palette_sources import sources
+from console.ui.palette import PaletteProvider
 from console.ui.tasks import TaskRunner
 
 

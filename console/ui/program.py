@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QMainWindow
 
 from console.domain.access import Desk, Operator
@@ -37,8 +36,10 @@ from console.wording import problem_sentence, word
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
-    """What a start needs beside the house: the desks to choose from, who is seated already (None: ask),
-    what must be done in the data lane before anything else, and the folder to lock (None: no lock).
+    """What a start needs beside the house.
+
+    The desks to choose from, who is seated already (None: ask), what must be done in the data lane before
+    anything else, and the folder to lock (None: no lock).
     """
 
     desks: Sequence[Desk]
@@ -223,7 +224,7 @@ class Program(QObject):
 
     def _facts(self) -> list[tuple[str, str]]:
         database = _("shared, PostgreSQL") if self._backstage.shared else _("on this PC, SQLite")
-        return [(_("Database"), database), (_("Jurisdiction base"), self._backstage.base_words())]
+        return [(_("Database"), database)]
 
     @Slot(object)
     def use_settings(self, settings: Settings) -> None:

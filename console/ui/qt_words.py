@@ -52,10 +52,11 @@ class QtWords(QTranslator):
     def translate(
         self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        """Return our word for Qt's `source_text`, or nothing when it is not one of the words listed."""
+        """Return our word for Qt's `source_text`; one that is not listed stays as Qt wrote it."""
         del context, disambiguation, n
         plain = source_text.replace("&", "")
-        return _(plain) if plain in _KNOWN else ""
+        # An empty string would be taken for the translation and leave a blank button.
+        return _(plain) if plain in _KNOWN else source_text
 
     def isEmpty(self) -> bool:
         """Say that there are words: Qt does not ask an empty translator."""

@@ -187,8 +187,8 @@ def test_a_missing_or_cut_file_is_refused(
 
 def test_a_date_without_quotes_counts_as_signed_on(copy: Path) -> None:
     file = copy / "matters" / "jalan.toml"
-    signed = 'verified_by = "Bagian Hukum"\nverified_on = 2026-11-22'
-    file.write_text(file.read_text("utf-8").replace('verified_by = ""\nverified_on = ""', signed, 1), "utf-8")
+    signed = "verified_by = 'Bagian Hukum'\nverified_on = 2026-11-22"
+    file.write_text(file.read_text("utf-8").replace("verified_by = ''\nverified_on = ''", signed, 1), "utf-8")
     provenance = load_base(copy).matter("JLN-01").provenance
     assert (provenance.verified_by, provenance.verified_on) == ("Bagian Hukum", "2026-11-22")
 

@@ -298,7 +298,10 @@ def sqlite_engines(rows: Sequence[Row], texts: Sequence[str]) -> dict[str, Engin
 
 
 def tantivy_engine(rows: Sequence[Row], texts: Sequence[str]) -> Engine:
-    """Return tantivy's fuzzy search: every word must match, as a beginning, with the same typo limits."""
+    """Return tantivy's fuzzy search with our rules: every word must match, begun or with the same typos.
+
+    Its fuzzy matches all score alike, so an exact match is asked for beside them to stand first.
+    """
     builder = tantivy.SchemaBuilder()
     builder.add_integer_field("id", stored=True)
     builder.add_text_field("text", stored=False)
@@ -315,9 +318,13 @@ def tantivy_engine(rows: Sequence[Row], texts: Sequence[str]) -> Engine:
     def search(text: str) -> list[UUID]:
         clauses = []
         for word in text.lower().split():
-            edits = 0 if len(word) <= 3 else 1 if len(word) <= 5 else 2  # noqa: PLR2004 - the same limits
-            term = tantivy.Query.fuzzy_term_query(schema, "text", word, edits, True, True)  # noqa: FBT003
-            clauses.append((tantivy.Occur.Must, term))
+            edits = 0 if len(word) <= 3 else 1 if len(word) <= 5 else 2
+            exact = tantivy.Query.boost_query(tantivy.Query.term_query(schema, "text", word), 3.0)
+            fuzzy = tantivy.Query.fuzzy_term_query(
+                schema, "text", word, distance=edits, transposition_cost_one=True, prefix=True
+            )
+            either = [(tantivy.Occur.Should, exact), (tantivy.Occur.Should, fuzzy)]
+            clauses.append((tantivy.Occur.Must, tantivy.Query.boolean_query(either)))
         hits = searcher.search(tantivy.Query.boolean_query(clauses), TOP).hits
         return [UUID(int=searcher.doc(address)["id"][0]) for _score, address in hits]
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -36,14 +37,14 @@ class Villages:
             assert self.gate.wait(5)
         return [
             PaletteItem(
-                kind=PaletteKind.VILLAGE, title=name, detail="Kec. Srono", act=lambda n=name: self._choose(n)
+                kind=PaletteKind.VILLAGE,
+                title=name,
+                detail="Kec. Srono",
+                act=partial(self.chosen.append, name),
             )
             for name in NAMES
             if text.lower() in name.lower()
         ]
-
-    def _choose(self, name: str) -> None:
-        self.chosen.append(name)
 
 
 def _broken(_text: str) -> Sequence[PaletteItem]:

@@ -1,6 +1,6 @@
 """The kit: spoken names and roles, targets large enough, keys, errors at the field."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -246,10 +246,19 @@ def test_text_grows_with_its_lines_and_stops_at_the_most(qtbot: QtBot) -> None:
 
 
 def test_tab_leaves_a_text_instead_of_writing_into_it(qtbot: QtBot) -> None:
-    edit = GrowingTextEdit("Complaint")
-    qtbot.addWidget(edit)
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    layout = QVBoxLayout(frame)
+    edit, place = GrowingTextEdit("Complaint"), QLineEdit()
+    layout.addWidget(edit)
+    layout.addWidget(place)
+    frame.show()
+    frame.activateWindow()
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
     QTest.keyClick(edit, Qt.Key.Key_Tab)
     assert edit.text() == ""
+    assert place.hasFocus()
 
 
 def test_setting_the_same_text_keeps_what_can_be_undone(qtbot: QtBot) -> None:
@@ -267,7 +276,7 @@ VILLAGES = [
 
 
 @pytest.fixture
-def village(qtbot: QtBot) -> TypeAhead:
+def village(qtbot: QtBot) -> Iterator[TypeAhead]:
     frame = QWidget()
     qtbot.addWidget(frame)
     layout = QVBoxLayout(frame)
@@ -281,7 +290,8 @@ def village(qtbot: QtBot) -> TypeAhead:
     qtbot.waitUntil(frame.isActiveWindow)
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
-    return line
+    yield line
+    frame.close()
 
 
 def test_typing_asks_and_down_enter_picks(village: TypeAhead, qtbot: QtBot) -> None:

@@ -44,27 +44,13 @@ class Subject(NamedTuple):
     words: tuple[str, ...]
 
 
-def document(
-    search_words: SearchWords,
-    *,
-    named: Iterable[str] = (),
-    direct: Iterable[str] = (),
-    inherited: Iterable[str] = (),
-) -> Subject:
-    """Return the words of the texts, each with the best field it stands in."""
-    parts = [[word for text in texts for word in words_of(text)] for texts in (named, direct, inherited)]
-    fields: dict[str, Field] = {}
-    for field, words in (
-        (Field.NAMED, parts[0]),
-        (Field.NAMED_SHORT, search_words.short_forms(parts[0])),
-        (Field.DIRECT, parts[1]),
-        (Field.DIRECT_LIKE, search_words.related([*parts[0], *parts[1]])),
-        (Field.INHERITED, parts[2]),
-        (Field.INHERITED_LIKE, search_words.related(parts[2])),
-    ):
-        for word in words:
-            fields.setdefault(word, field)
-    return Subject(document=fields, words=tuple(word for part in parts for word in part))
+class Own(NamedTuple):
+    """A contact's own words by the first four fields; a word stands in its best field only."""
+
+    named: list[str]
+    named_short: list[str]
+    direct: list[str]
+    direct_like: list[str]
 
 
 class Background:
@@ -98,18 +84,27 @@ class Background:
         institution = self._institutions.get(contact.institution_code)
         return institution.level if institution else None
 
-    def own(self, contact: Contact) -> Document:
+    def own(self, contact: Contact) -> Own:
         """Return the words of the contact itself."""
-        named, direct = self._own_texts(contact)
-        return document(self.search_words, named=named, direct=direct).document
+        described = self.search_words.described
+        position = described(contact.position)
+        others = [described(text) for text in self._texts(contact)]
+        name = words_of(contact.name)  # a name is nobody's synonym, but "Moh." is Muhammad
+        short = [form for word in name for form in self.search_words.short_forms(word)]
+        own = Own([*name, *position.words], [*short, *position.short], [], list(position.like))
+        for other in others:
+            own.direct.extend(other.words)
+            own.direct_like.extend(other.like)
+        return _once(own)
 
     def own_words(self, contact: Contact) -> list[str]:
         """Return the contact's own words as written, without other words for them."""
-        return [word for texts in self._own_texts(contact) for text in texts for word in words_of(text)]
+        texts = (contact.name, contact.position, *self._texts(contact))
+        return [word for text in texts for word in words_of(text)]
 
-    def _own_texts(self, contact: Contact) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        areas = (self._area_names.get(code, "") for code in contact.areas)
-        return (contact.name, contact.position), (contact.field, *contact.topics, *areas)
+    def _texts(self, contact: Contact) -> list[str]:
+        areas = [self._area_names[code] for code in contact.areas if code in self._area_names]
+        return [contact.field, *contact.topics, *areas]
 
     def subjects(self, contact: Contact) -> tuple[str, ...]:
         """Return the keys of what the contact stands for beside itself."""
@@ -134,13 +129,41 @@ class Background:
             return self._institution(institution)
         matter = self._matters.get(key)
         if matter is not None:
-            return document(self.search_words, direct=(matter.title, *matter.keywords))
-        return document(self.search_words, inherited=self._villages_of.get(key, ()))
+            return self._document(direct=(matter.title, *matter.keywords))
+        return self._document(inherited=self._villages_of.get(key, ()))
 
     def _institution(self, institution: Institution) -> Subject:
         code = institution.code.split("-", _CODE_PARTS - 1)[-1]
-        return document(
-            self.search_words,
+        return self._document(
             named=(institution.name, institution.short_name, code),
             inherited=(institution.handles, *self._keywords.get(institution.code, ())),
         )
+
+    def _document(
+        self, *, named: Iterable[str] = (), direct: Iterable[str] = (), inherited: Iterable[str] = ()
+    ) -> Subject:
+        fields: dict[str, Field] = {}
+        spoken: list[str] = []
+        for texts, field, like_field in (
+            (named, Field.NAMED, Field.DIRECT_LIKE),
+            (direct, Field.DIRECT, Field.DIRECT_LIKE),
+            (inherited, Field.INHERITED, Field.INHERITED_LIKE),
+        ):
+            for one in map(self.search_words.described, texts):
+                spoken += one.words
+                short_field = Field.NAMED_SHORT if field is Field.NAMED else like_field
+                for words, place in ((one.words, field), (one.short, short_field), (one.like, like_field)):
+                    for word in words:
+                        fields[word] = min(place, fields.get(word, place))
+        return Subject(document=fields, words=tuple(spoken))
+
+
+def _once(own: Own) -> Own:
+    """Return the words without repetition, each in the first field that has it."""
+    seen: set[str] = set()
+    pieces = []
+    for words in own:
+        fresh = [word for word in dict.fromkeys(words) if word not in seen]
+        seen.update(fresh)
+        pieces.append(fresh)
+    return Own(*pieces)

@@ -11,6 +11,7 @@ MIN_FRAGMENT: Final = 3  # digits; one or two stand in nearly every number
 _WHOLE: Final = 1.0
 _BEGINNING: Final = 0.78
 _MIDDLE: Final = 0.7
+_OURS: Final = "+62"
 _BETWEEN: Final = "\n"
 
 
@@ -28,7 +29,9 @@ class Numbers:
         """Set the number of a row; an empty one is found by nothing."""
         if row >= len(self._keys):
             self._keys += [""] * (row + 1 - len(self._keys))
-        self._keys[row] = digits_key(phone)
+        # Nearly all are Indonesian E.164, whose key is what follows the country code.
+        plain = phone.startswith(_OURS) and phone[len(_OURS) :].isdecimal()
+        self._keys[row] = phone[len(_OURS) :] if plain else digits_key(phone)
         self._stale = True
 
     def find(self, typed: str, most: int) -> dict[int, float]:

@@ -1,7 +1,8 @@
 """From what an agent types to the words that are looked up, and the other ways to cut them into words."""
 
 import re
-from collections.abc import Callable, Iterator, Set as AbstractSet
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from console.domain.directory.numbers import MIN_FRAGMENT

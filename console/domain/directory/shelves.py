@@ -1,13 +1,13 @@
 """Where the index keeps its contacts: one row each, and for every word the rows and subjects it leads to."""
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import chain
 from typing import Final
 from uuid import UUID
 
 from console.domain.contact import Contact
-from console.domain.directory.documents import Background, Field
+from console.domain.directory.documents import Background, Field, Own
 from console.domain.directory.numbers import Numbers
 from console.domain.directory.postings import Postings
 from console.domain.directory.standing import Ladder
@@ -60,7 +60,7 @@ class Shelves:
         self.ladder.add(row, contact)
         subjects = (self.subject_keys[subject] for subject in self.subjects[row])
         documents = (self.background.subject(key).document for key in subjects)
-        for word in chain(self.background.own(contact), *documents):
+        for word in chain(*self.background.own(contact), *documents):
             if not word.startswith(ROOT_MARK):
                 self.vocabulary.add(word)
 
@@ -85,19 +85,20 @@ class Shelves:
         row = self._free.pop() if self._free else self._new_row()
         self._row_of[contact.id] = row
         self.contacts[row] = contact
-        document = self.background.own(contact)
-        for word, field in document.items():
-            self._postings(field).post(word, row)
-        self.texts[row], self._ends[row] = _text(document)
-        self.subjects[row] = tuple(self._subject(key) for key in self.background.subjects(contact))
+        own = self.background.own(contact)
+        for postings, words in self._postings(own):
+            postings.post_all(words, row)
+        self.texts[row], self._ends[row] = _text(own)
+        self.subjects[row] = tuple([self._subject(key) for key in self.background.subjects(contact)])
         for subject in self.subjects[row]:
             self.subject_rows[subject].append(row)
         self.numbers.put(row, contact.phone)
         return row
 
     def _take_out(self, row: int, contact: Contact) -> None:
-        for word, field in self.background.own(contact).items():
-            self._postings(field).withdraw(word, row)
+        for postings, words in self._postings(self.background.own(contact)):
+            for word in words:
+                postings.withdraw(word, row)
         for subject in self.subjects[row]:
             self.subject_rows[subject].remove(row)
         self.numbers.put(row, "")
@@ -119,20 +120,22 @@ class Shelves:
             self.subject_keys.append(key)
             self.subject_rows.append(array("I"))
             for word, field in self.background.subject(key).document.items():
-                self.subject_words.post(word, known << FIELD_BITS | field)
+                self.subject_words.post_all((word,), known << FIELD_BITS | field)
         return known
 
-    def _postings(self, field: Field) -> Postings:
-        return self.named if field <= Field.NAMED_SHORT else self.topical
+    def _postings(self, own: Own) -> tuple[tuple[Postings, list[str]], ...]:
+        return (
+            (self.named, own.named),
+            (self.named, own.named_short),
+            (self.topical, own.direct),
+            (self.topical, own.direct_like),
+        )
 
 
-def _text(document: Mapping[str, Field]) -> tuple[str, int]:
+def _text(own: Own) -> tuple[str, int]:
     """Return the words as one text, and where each field's words end in it (packed)."""
-    pieces: tuple[list[str], ...] = ([], [], [], [])
-    for word, field in document.items():
-        pieces[field].append(word)
     text, ends = " ", 0
-    for number, words in enumerate(pieces):
+    for number, words in enumerate(own):
         if words:
             text += " ".join(words)[:_LONGEST_PIECE] + " "
         ends |= (len(text) - 1) << number * _END_BITS

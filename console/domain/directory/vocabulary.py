@@ -1,7 +1,7 @@
 """All words of the directory, findable by beginning and by misspelling."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from rapidfuzz import process
@@ -53,11 +53,10 @@ class Vocabulary:
 
     def one_typo(self, word: str) -> list[str]:
         """Return the other words at one edit (letter wrong, missing, too many, or two swapped)."""
-        found: set[str] = set()
-        for spelling in (word, *_one_left_out(word)):
-            held = self._shortened.get(spelling)
-            if held is not None:
-                found.update(held.split())
+        held_at = self._shortened.get
+        found = {
+            near for spelling in _shortened(word) if (held := held_at(spelling)) for near in held.split()
+        }
         found.discard(word)
         return [near for near in found if OSA.distance(word, near, score_cutoff=1) <= 1]
 
@@ -90,14 +89,15 @@ class Vocabulary:
         if not _SHORTEST_TYPED <= len(word) <= _LONGEST_TYPED or not word.isalpha():
             return
         table = self._shortened
-        for spelling in {word, *_one_left_out(word)}:
+        for spelling in set(_shortened(word)):
             held = table.get(spelling)
             # Several words share one spelling rarely: one string holds them, which costs no list each.
             table[spelling] = word if held is None else f"{held} {word}"
 
 
-def _one_left_out(word: str) -> Iterator[str]:
-    return (word[:at] + word[at + 1 :] for at in range(len(word)))
+def _shortened(word: str) -> list[str]:
+    """Return the word, and the word without each of its letters."""
+    return [word, *[word[:at] + word[at + 1 :] for at in range(len(word))]]
 
 
 def _within(word: str, choices: list[str], edits: int) -> list[str]:

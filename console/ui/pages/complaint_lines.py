@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from console.domain.access import Operator
 from console.domain.complaint import (
@@ -11,10 +10,8 @@ from console.domain.complaint import (
     Complaint,
     ComplaintFilter,
     ComplaintRow,
-    Forwarding,
     ForwardingState,
 )
-from console.domain.contact import Contact
 from console.domain.region import VillageKind
 from console.domain.ticket import LOCAL_ZONE
 from console.i18n import translate as _
@@ -23,16 +20,8 @@ from console.ui.paged_model import Rows
 from console.ui.table_model import Column
 from console.ui.tokens import LEVEL_TONES, Tone
 from console.ui.widgets.timeline import Moment
+from console.ui.widgets.worklist_values import Sheet, Shelf
 from console.wording import entry_sentence, moment_words, remaining_words, short_date, word
-
-
-class Shelf(StrEnum):
-    """A saved filter of the worklist."""
-
-    OVERDUE = "overdue"
-    WAITING = "waiting"
-    TODAY = "today"
-    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +41,6 @@ class Line:
     def late(self) -> bool:
         """Whether it still waits past its response time."""
         return self.complaint.status in WAITING and self.complaint.response_due_at < self.now
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """Everything the detail pane shows of one complaint."""
-
-    complaint: Complaint
-    matter: str
-    office: str
-    place: str
-    moments: tuple[Moment, ...]
-    open_forwarding: Forwarding | None
-    contact: Contact | None
-    now: datetime
 
 
 def shelf_filter(shelf: Shelf, words: str, now: datetime) -> ComplaintFilter:

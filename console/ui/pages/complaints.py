@@ -22,8 +22,6 @@ from console.ui.pages.complaint_answers import AnswerDialog, AnswerKind
 from console.ui.pages.complaint_lines import (
     FetchLines,
     Line,
-    Sheet,
-    Shelf,
     columns,
     sheet_of,
     shelf_counts,
@@ -39,6 +37,7 @@ from console.ui.widgets.list_table import ListTable
 from console.ui.widgets.notice import Notice
 from console.ui.widgets.search_field import SearchField
 from console.ui.widgets.shelf_chips import ShelfChips
+from console.ui.widgets.worklist_values import Sheet, Shelf
 from console.wording import problem_sentence, word
 
 _SHEET_WIDTH = 420

@@ -41,7 +41,7 @@ from console.ui.widgets.notice import Notice
 from console.ui.widgets.result_search import ResultSearch
 from console.wording import problem_sentence
 
-_LIST_SHARE, _CARD_SHARE = 906, 348
+_LIST_SHARE, _CARD_SHARE = 926, 328
 _CARD_PAUSE_MS = 60  # the card follows once the selection rests: typing is for the list
 _NO_CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -227,7 +227,7 @@ class DirectoryPage(Page):
         keep = answer.query == self._shown
         self._shown = answer.query
         self._strip.setVisible(not answer.query.text.strip() and bool(self._strip.cards()))
-        self._table.show_lines(answer.lines, keep=keep)
+        self._table.show_lines(answer.lines, keep=keep, choose=bool(answer.query.text.strip()))
         self._results.setCurrentIndex(0 if answer.lines else 1)
         self._count.setText(_count_words(answer))
         self._follow(keep=keep)
@@ -250,8 +250,7 @@ class DirectoryPage(Page):
     def _show_apart(self, line: ContactLine) -> None:
         """Show a contact that may stand in no line: an emergency number, the next in the chain."""
         if not self._table.select_contact(line.contact.id):
-            self._table.clearSelection()
-            self._table.setCurrentIndex(self._table.rootIndex())
+            self._table.select_nothing()
         self._set_line(line)
 
     @Slot()

@@ -107,9 +107,7 @@ def _strip_order(hotline: Hotline) -> int:
     return _STRIP.index(hotline.kind)
 
 
-def _line(
-    hit: ContactHit, base: JurisdictionBase, now: datetime, typed: tuple[str, ...]
-) -> ContactLine:
+def _line(hit: ContactHit, base: JurisdictionBase, now: datetime, typed: tuple[str, ...]) -> ContactLine:
     contact = hit.contact
     institution = base.institution_by_code.get(contact.institution_code)
     words, short, tone = _freshness(contact, now)

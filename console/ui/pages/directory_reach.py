@@ -59,9 +59,7 @@ class Reach(QObject):
             self._complain(Problem(ProblemCode.NO_PHONE, contact=line.contact.name))
         return bool(line.contact.phone)
 
-    def _open(
-        self, url: str, line: ContactLine, done: Callable[[tuple[ContactLine, bool]], None]
-    ) -> None:
+    def _open(self, url: str, line: ContactLine, done: Callable[[tuple[ContactLine, bool]], None]) -> None:
         # The opener may wait for another program; the window does not.
         self._runner.run(Lane.NETWORK, partial(_opened, self._opener, url, line), done, owner=self)
 

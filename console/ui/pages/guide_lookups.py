@@ -71,12 +71,10 @@ def _matters(backstage: Backstage, query: GuideQuery) -> GuideAnswer:
     found = backstage.catalogue.matters(query.text)
     typed = tuple(words_of(query.text))
     lines = tuple(
-        _matter_line(matter, typed)
-        for matter in found
-        if not query.domain or matter.domain == query.domain
+        _matter_line(matter, typed) for matter in found if not query.domain or matter.domain == query.domain
     )
     counts = Counter(matter.domain for matter in found)
-    return GuideAnswer(query=query, lines=lines, domains=_domains(backstage, counts, len(found)))
+    return GuideAnswer(query=query, lines=lines, domains=_domains(backstage, counts, query, len(found)))
 
 
 def _matter_line(matter: Matter, typed: tuple[str, ...]) -> GuideLine:
@@ -109,12 +107,10 @@ def _procedures(backstage: Backstage, query: GuideQuery) -> GuideAnswer:
     found = [(one, _domains_of(one, base)) for one in backstage.catalogue.procedures(query.text)]
     typed = tuple(words_of(query.text))
     lines = tuple(
-        _procedure_line(one, typed)
-        for one, domains in found
-        if not query.domain or query.domain in domains
+        _procedure_line(one, typed) for one, domains in found if not query.domain or query.domain in domains
     )
     counts = Counter(domain for _one, domains in found for domain in domains)
-    return GuideAnswer(query=query, lines=lines, domains=_domains(backstage, counts, len(found)))
+    return GuideAnswer(query=query, lines=lines, domains=_domains(backstage, counts, query, len(found)))
 
 
 def _procedure_line(procedure: Procedure, typed: tuple[str, ...]) -> GuideLine:
@@ -130,11 +126,14 @@ def _domains_of(procedure: Procedure, base: JurisdictionBase) -> frozenset[str]:
     return frozenset(known[code].domain for code in procedure.matter_codes if code in known)
 
 
-def _domains(backstage: Backstage, counts: Counter[str], total: int) -> tuple[DomainLine, ...]:
-    names = backstage.catalogue.domains()
+def _domains(
+    backstage: Backstage, counts: Counter[str], query: GuideQuery, total: int
+) -> tuple[DomainLine, ...]:
+    """Return the domains with hits, and the one chosen even without."""
+    shown = (name for name in backstage.catalogue.domains() if counts[name] or name == query.domain)
     return (
         DomainLine("", _("All domains"), total),
-        *(DomainLine(name, domain_title(name), counts[name]) for name in names),
+        *(DomainLine(name, domain_title(name), counts[name]) for name in shown),
     )
 
 

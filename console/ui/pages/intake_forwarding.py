@@ -1,6 +1,5 @@
 """Between verdict and third column: finds the contacts and keeps the message written for the one chosen."""
 
-from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
@@ -160,7 +159,7 @@ class Addressing(QObject):
     def _take_found(self, view: ContactView) -> None:
         """Put a contact found by hand before the others and choose it."""
         session = self._desk.session
-        known: Sequence[ContactView] = session.contacts or ()
+        known = session.contacts or ()
         others = tuple(one for one in known if one.contact.id != view.contact.id)
         before = session.contact()
         session.contacts = (view, *others) if before is None else (before, view, *others)

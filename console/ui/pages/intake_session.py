@@ -76,13 +76,14 @@ class IntakeSession:
         return assessment.verdict if assessment else None
 
     def leading_matter(self) -> str:
-        """Return the code of the matter in force: judged, chosen, or first of the ranking."""
+        """Return the code of the matter to mark: chosen, judged, or the first (an answer led on from it)."""
         assessment, verdict = self.assessment(), self.verdict()
-        if verdict is not None:
-            return verdict.matter_code
-        if self.matter_code:
+        ranked = [matter.code for matter in assessment.matters] if assessment else []
+        if self.override_reason or self.matter_code:
             return self.matter_code
-        return assessment.matters[0].code if assessment and assessment.matters else ""
+        if verdict is not None and verdict.matter_code in ranked:
+            return verdict.matter_code
+        return ranked[0] if ranked else ""
 
     def emergency(self) -> Emergency | None:
         """Return the emergency to show: called by hand, or found in the text and not waved aside."""

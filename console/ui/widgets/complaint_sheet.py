@@ -7,7 +7,7 @@ from console.domain.complaint import CLOSED, WAITING
 from console.domain.phone import mask_phone, national_form
 from console.i18n import translate as _
 from console.ui.actions import ActionSet
-from console.ui.pages.complaint_lines import Sheet
+from console.ui.widgets.worklist_values import Sheet
 from console.ui.theme import Role, current_theme
 from console.ui.tokens import Tone
 from console.ui.widgets.button import PrimaryButton, SecondaryButton

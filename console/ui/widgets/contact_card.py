@@ -87,31 +87,31 @@ class ContactCard(Card):
             sheet.paragraph(_not_verified_words(), tone=Tone.DANGER)
         sheet.body.addSpacing(current_theme().px(2))
         sheet.fact(_("Field"), contact.field)
-        sheet.fact(_("Topics"), ", ".join(detail.topics))
         sheet.fact(_("Areas"), ", ".join(detail.areas) or _("the whole regency"))
+        sheet.fact(_("Note"), contact.note)
+        if len(detail.chain) > 1:
+            self._chain(detail, sheet)
+        sheet.heading(_("Details"))
+        sheet.fact(_("Topics"), ", ".join(detail.topics))
         sheet.fact(_("Checked"), detail.confirmed or _("never"))
         sheet.fact(_("Answered"), detail.answered or _("nothing recorded"))
         sheet.fact(_("Valid until"), detail.valid_until)
-        sheet.fact(_("Note"), contact.note)
         sheet.fact(_("Source"), contact.source)
-        if len(detail.chain) > 1:
-            sheet.heading(_("Whom to ask next in this office"))
-            chain = ContactChain(sheet)
-            chain.picked.connect(self.contact_picked)
-            chain.show_chain(detail.chain, contact.id)
-            sheet.body.addWidget(chain)
         sheet.finish()
         return sheet
+
+    def _chain(self, detail: ContactDetail, sheet: Sheet) -> None:
+        sheet.heading(_("Whom to ask next in this office"))
+        chain = ContactChain(sheet)
+        chain.picked.connect(self.contact_picked)
+        chain.show_chain(detail.chain, detail.line.contact.id)
+        sheet.body.addWidget(chain)
 
 
 def _person(line: ContactLine, parent: QWidget) -> QHBoxLayout:
     contact = line.contact
     words = column(spacing=1)
-    name = row(spacing=8)
-    name.addWidget(Label(contact.name, Role.SECTION, wrap=True, parent=parent), 1)
-    if contact.sample:
-        name.addWidget(Pill(sample_word(), Tone.MUTED, parent=parent), 0, Qt.AlignmentFlag.AlignTop)
-    words.addLayout(name)
+    words.addWidget(Label(contact.name, Role.SECTION, wrap=True, parent=parent))
     words.addWidget(Label(contact.position, Role.BODY, Tone.MUTED, wrap=True, parent=parent))
     tone = LEVEL_TONES[line.level] if line.level else Tone.ACCENT
     whole = row(spacing=12)
@@ -140,9 +140,13 @@ def _number(line: ContactLine, parent: QWidget) -> QVBoxLayout:
     first.addStretch()
     if line.chat:
         first.addWidget(Pill("WhatsApp", Tone.ACCENT, icon="message-circle", parent=parent))
-    both = column(spacing=0)
+    second = row(spacing=8)
+    second.addWidget(Label(line.freshness, Role.LABEL, line.freshness_tone, wrap=True, parent=parent), 1)
+    if line.contact.sample:
+        second.addWidget(Pill(sample_word(), Tone.MUTED, parent=parent))
+    both = column(spacing=4)
     both.addLayout(first)
-    both.addWidget(Label(line.freshness, Role.LABEL, line.freshness_tone, parent=parent))
+    both.addLayout(second)
     return both
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.domain.contact import Contact
 from console.i18n import translate as _
+from console.ui.icons import paint_icon
 from console.ui.paint import draw_box, draw_key_cap, draw_ring, key_cap_width
 from console.ui.theme import Role, Theme, current_theme
 from console.ui.tokens import Tone
@@ -107,14 +108,14 @@ class ContactCard(Pressable):
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(contact.name))
         left = disc.right() + theme.px(12)
         room = QRectF(left, theme.px(10), area.width() - left - theme.px(12), theme.px(21))
-        if contact.sample:
-            room.setRight(room.right() - self._paint_sample(painter, theme, room))
         self._pair(painter, theme, room, (contact.name, Role.STRONG, "ink"), (contact.position, "muted"))
         room = QRectF(left, room.bottom(), area.width() - left - theme.px(12), room.height())
         self._pair(
             painter, theme, room, (self.view.number, Role.BODY_MEDIUM, "ink"), (self.view.office, "muted")
         )
         room.translate(0, room.height())
+        if contact.sample:
+            room.setRight(room.right() - self._paint_sample(painter, theme, room))
         warning = self.view.warning()
         first = (
             (warning, Role.LABEL_STRONG, "danger")
@@ -135,10 +136,15 @@ class ContactCard(Pressable):
             room.setLeft(room.left() + key_cap_width(theme, self._number) + theme.px(8))
         rank = word(self.view.contact.rank)
         painter.setFont(theme.font(Role.LABEL))
-        painter.setPen(theme.colour("danger" if self.view.warning() else "muted"))
+        painter.setPen(theme.colour("muted"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, rank)
         width = QFontMetricsF(theme.font(Role.LABEL)).horizontalAdvance(rank)
-        room.setRight(room.right() - width - theme.px(10))
+        room.setRight(room.right() - width - theme.px(8))
+        if self.view.warning():
+            side = theme.px(14)
+            mark = QRectF(room.right() - side, room.center().y() - side / 2, side, side)
+            paint_icon(painter, mark, "triangle-alert", theme.colour("danger"))
+            room.setRight(mark.left() - theme.px(8))
         contact = self.view.contact
         self._pair(painter, theme, room, (contact.name, Role.BODY_MEDIUM, "ink"), (contact.position, "muted"))
 

@@ -27,12 +27,12 @@ _CHIP = 18
 
 def _columns() -> tuple[Column[ContactLine], ...]:
     return (
-        Column(title=_("Contact"), text=_name, width=190, tip=_name),
-        Column(title=_("Position"), text=_position, tip=_position),
+        Column(title=_("Contact"), text=_name, width=230, tip=_name),
+        Column(title=_("Field and position"), text=_position, tip=_position),
         Column(title=_("Level"), text=level_words, width=112),
         Column(title=_("Office"), text=_office_short, tip=_office, spoken=_office),
-        Column(title=_("Number"), text=_number, width=142, spoken=_number_spoken),
-        Column(title=_("Checked"), text=_freshness_short, width=126, spoken=_freshness, tip=_freshness),
+        Column(title=_("Number"), text=_number, width=154, spoken=_number_spoken),
+        Column(title=_("Checked"), text=_freshness_short, width=114, spoken=_freshness, tip=_freshness),
     )
 
 
@@ -41,7 +41,7 @@ def _name(line: ContactLine) -> str:
 
 
 def _position(line: ContactLine) -> str:
-    return " · ".join(part for part in (line.contact.position, line.contact.field) if part)
+    return " · ".join(part for part in (line.contact.field, line.contact.position) if part)
 
 
 def _office(line: ContactLine) -> str:
@@ -106,9 +106,7 @@ class _ContactPainter(CellPainter):
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, theme.colour("accent_soft"))
-        painter.fillRect(
-            QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.colour("line")
-        )
+        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.colour("line"))
         padding = theme.px(_PADDING)
         self._cells[index.column()](painter, theme, area.adjusted(padding, 0, -4, 0), line)
         painter.restore()
@@ -121,9 +119,7 @@ def _paint_name(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine
     room = area.adjusted(0, 0, -(chip_width + gap) if chip else 0, 0)
     parts = matched_parts(line.contact.name, line.typed, line.because)
     role = Role.BODY_MEDIUM
-    width = draw_marked(
-        painter, theme, room, line.contact.name, parts, role=role, ink=theme.colour("ink")
-    )
+    width = draw_marked(painter, theme, room, line.contact.name, parts, role=role, ink=theme.colour("ink"))
     if chip:
         height = theme.px(_CHIP)
         left, top = area.left() + width + gap, area.center().y() - height / 2
@@ -135,9 +131,12 @@ def _paint_name(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine
 
 
 def _paint_position(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
-    words = _position(line)
-    parts = matched_parts(words, line.typed, line.because)
-    draw_marked(painter, theme, area, words, parts, ink=theme.colour("muted"))
+    field = f"{line.contact.field} · " if line.contact.field and line.contact.position else line.contact.field
+    parts = matched_parts(field, line.typed, line.because)
+    width = draw_marked(painter, theme, area, field, parts, ink=theme.colour("ink")) if field else 0.0
+    parts = matched_parts(line.contact.position, line.typed, line.because)
+    rest = area.adjusted(width, 0, 0, 0)
+    draw_marked(painter, theme, rest, line.contact.position, parts, ink=theme.colour("muted"))
 
 
 def _paint_level(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
@@ -159,9 +158,7 @@ def _paint_number(painter: QPainter, theme: Theme, area: QRectF, line: ContactLi
     side = theme.px(_ICON)
     room = area.adjusted(0, 0, -side - 4, 0)
     parts = matched_digits(line.number, " ".join(line.typed))
-    width = draw_marked(
-        painter, theme, room, line.number, parts, ink=theme.colour("ink"), figures=True
-    )
+    width = draw_marked(painter, theme, room, line.number, parts, ink=theme.colour("ink"), figures=True)
     if line.chat:
         square = QRectF(area.left() + width + theme.px(_GAP), area.center().y() - side / 2, side, side)
         paint_icon(painter, square, "message-circle", theme.colour("accent"))
@@ -193,15 +190,25 @@ class ContactTable(ListTable):
         """Return the selected contact."""
         return self._model.at(self.currentIndex().row())
 
-    def show_lines(self, lines: Sequence[ContactLine], *, keep: bool) -> None:
-        """Show these lines; `keep` leaves the selected contact selected where it still is among them."""
+    def show_lines(self, lines: Sequence[ContactLine], *, keep: bool, choose: bool = True) -> None:
+        """Show these lines; `keep` leaves the selected contact selected where it still is among them.
+
+        Otherwise the first line is selected, or with `choose` off none.
+        """
         kept = self.current_line() if keep else None
         self._model.replace(lines)
         row = self._model.row_of(kept.contact.id) if kept else 0
-        if lines and row >= 0:
+        if not keep:
+            self.scrollToTop()
+        if not keep and not choose:
+            self.select_nothing()
+        elif lines and row >= 0 and (kept or not keep):
             self.select_row(row)
-            if not keep:
-                self.scrollToTop()
+
+    def select_nothing(self) -> None:
+        """Leave no line selected."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
 
     def select_contact(self, contact_id: object) -> bool:
         """Select the contact; false when it is not among the lines."""

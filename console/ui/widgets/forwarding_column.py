@@ -14,6 +14,7 @@ from console.ui.widgets.card import column, row
 from console.ui.widgets.clamped_label import ClampedLabel
 from console.ui.widgets.contact_list import ContactList, ContactView
 from console.ui.widgets.empty_state import EmptyState
+from console.ui.widgets.key_cap import key_words
 from console.ui.widgets.label import Label, SectionLabel
 from console.ui.widgets.message_preview import MessagePreview
 from console.ui.widgets.sent_question import Pending, SentQuestion
@@ -130,5 +131,7 @@ class ForwardingColumn(WorkColumn):
 def _first_words() -> tuple[str, str]:
     return (
         _("The right contact appears here"),
-        _("With the message already written: you read it, you press Ctrl ⏎, WhatsApp opens."),
+        _("With the message already written: you read it, you press {key}, WhatsApp opens.").format(
+            key=key_words("Ctrl+Return")
+        ),
     )

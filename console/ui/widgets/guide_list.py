@@ -105,7 +105,9 @@ class _Painter(QStyledItemDelegate):
         if line.level is not None:
             tone, side = LEVEL_TONES[line.level], theme.px(_ICON)
             words = word(line.level)
-            width = role_metrics(theme, Role.LABEL_STRONG).horizontalAdvance(words) + side + theme.px(_GAP * 4)
+            width = (
+                role_metrics(theme, Role.LABEL_STRONG).horizontalAdvance(words) + side + theme.px(_GAP * 4)
+            )
             badge = QRectF(left, foot.top() + 2, width, height - 2)
             draw_box(painter, badge, theme.px(5), theme.soft(tone))
             square = QRectF(left + theme.px(6), badge.center().y() - side / 2, side, side)

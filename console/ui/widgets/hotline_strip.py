@@ -20,16 +20,17 @@ _RADIUS = 10.0
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def short_name(name: str) -> str:
-    """Return a public number's name without what stands in brackets behind it."""
-    return name.split(" (", 1)[0].strip()
+def short_name(line: ContactLine) -> str:
+    """Return a public number's name without brackets, other names and the number itself."""
+    name = line.contact.name.split(" (", 1)[0].split(" / ", 1)[0]
+    return " ".join(word for word in name.split() if word != line.number)
 
 
 class HotlineCard(Pressable):
     """The number large, its name beside it."""
 
     def __init__(self, line: ContactLine, parent: QWidget | None = None) -> None:
-        super().__init__(f"{line.number} {short_name(line.contact.name)}", parent)
+        super().__init__(f"{line.number} {short_name(line)}", parent)
         self.line = line
         self.setObjectName(f"hotline-{line.number}")
         self.setToolTip(line.contact.name)
@@ -64,7 +65,7 @@ class HotlineCard(Pressable):
         painter.setPen(theme.colour("muted"))
         painter.setFont(role_font(theme, Role.LABEL))
         name = inner.adjusted(width + theme.px(_GAP), 4, 0, -4)
-        painter.drawText(name, _WRAP, short_name(self.line.contact.name))
+        painter.drawText(name, _WRAP, short_name(self.line))
 
 
 class HotlineStrip(QWidget):

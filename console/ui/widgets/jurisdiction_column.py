@@ -22,7 +22,10 @@ from console.ui.widgets.override_panel import OverridePanel
 from console.ui.widgets.procedure_panel import ProcedurePanel
 from console.ui.widgets.question_panel import QuestionPanel
 from console.ui.widgets.verdict_card import VerdictCard
-from console.ui.widgets.work_column import WorkColumn
+from console.ui.widgets.work_column import SIDE, WorkColumn
+
+# Parts that keep room for their own focus ring stand that much nearer to the edge.
+_RINGED = SIDE - 6
 
 
 class View(StrEnum):
@@ -65,14 +68,15 @@ class JurisdictionColumn(WorkColumn):
         self._settle()
 
     def _arrange(self) -> None:
-        self.add(self.emergency, bleed=True)
+        self.add(self.emergency, side=0)
         self.add(self.empty, stretch=10)
-        for part in (self.matters, self.answers, self.question):
-            self.add(part)
-        self.add(self.verdict, bleed=True)
-        for part in (self.explanation, self.override):
-            self.add(part)
-        self.add(self.procedure)
+        self.add(self.matters)
+        self.add(self.answers, side=_RINGED)
+        self.add(self.question)
+        self.add(self.verdict, side=0)
+        self.add(self.explanation, side=_RINGED)
+        self.add(self.override)
+        self.add(self.procedure, side=_RINGED)
         self.add_stretch()
 
     def _wire(self) -> None:
@@ -116,7 +120,8 @@ class JurisdictionColumn(WorkColumn):
         self.answers.show_answers(judgement.answered)
         self.question.show_question(judgement.question)
         if assessment.verdict is not None:
-            self.verdict.show_verdict(assessment.verdict, reason)
+            told = {given.answer for given in judgement.answered}
+            self.verdict.show_verdict(assessment.verdict, reason, note=assessment.verdict.note not in told)
             self.explanation.set_sentences(assessment.verdict.explanation)
         else:
             self.explanation.set_sentences(())

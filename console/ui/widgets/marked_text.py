@@ -22,9 +22,7 @@ def role_metrics(theme: Theme, role: Role, *, figures: bool = False) -> QFontMet
     return QFontMetricsF(role_font(theme, role, figures=figures))
 
 
-def draw_line(
-    painter: QPainter, theme: Theme, area: QRectF, words: str, *, role: Role, ink: QColor
-) -> float:
+def draw_line(painter: QPainter, theme: Theme, area: QRectF, words: str, *, role: Role, ink: QColor) -> float:
     """Paint one line in the middle of `area`, elided at its end; return the width it took."""
     metrics = role_metrics(theme, role)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())

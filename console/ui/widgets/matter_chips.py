@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from console.domain.assessment import RankedMatter
@@ -12,12 +11,13 @@ from console.i18n import translate as _
 from console.ui.theme import Role
 from console.ui.tokens import Tone
 from console.ui.widgets.card import column, row
-from console.ui.widgets.choices import Choices, Option
+from console.ui.widgets.choices import Option
 from console.ui.widgets.clamped_label import ClampedLabel
 from console.ui.widgets.label import SectionLabel
+from console.ui.widgets.numbered_choices import NumberedChoices
 
 MOST = 3
-_SIDE_BY_SIDE = 38  # characters; three lines of a third of the column
+_SIDE_BY_SIDE = 60  # characters; three lines of a third of the column show most of them
 _ALONE = 90
 _SHORTEST_HEAD = 8
 
@@ -32,29 +32,6 @@ def short_title(title: str, limit: int) -> str:
             title = head
             break
     return shorten(title, limit)
-
-
-class NumberedChoices(Choices):
-    """Cards whose digits the column answers: it knows which of its groups a digit is meant for."""
-
-    def set_options(self, options: Sequence[Option]) -> None:
-        """Offer these in as many columns as there are cards, at most those given at first."""
-        if tuple(options) == self.options():
-            return
-        for place in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(place, 0)
-        super().set_options(options)
-
-    def set_columns(self, columns: int) -> None:
-        """Lay the next options out in so many columns."""
-        self._columns = columns
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with arrows; leave digits to the column."""
-        if event.text().isdigit():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class MatterChips(QWidget):
@@ -90,13 +67,13 @@ class MatterChips(QWidget):
             )
             for number, matter in enumerate(self._matters, 1)
         ]
-        self._cards.set_columns(max(len(options), 1))
+        self._cards.set_layout(max(len(options), 1), 3 if len(options) > 1 else 2, 0)
         self._cards.set_options(options)
         for matter, card in zip(self._matters, self._cards.buttons(), strict=True):
             card.setToolTip(matter.title)
             card.setAccessibleName(matter.title)
-        self._cards.choose(chosen)
         leading = next((matter for matter in self._matters if matter.code == chosen), None)
+        self._cards.choose(leading.code if leading else None)
         words = (leading or self._matters[0]).because if self._matters else ()
         self._because.setText(_("deciding words: {words}").format(words=", ".join(words)) if words else "")
 

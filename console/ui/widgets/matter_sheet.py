@@ -43,7 +43,7 @@ class MatterSheet(QWidget):
         whole.addWidget(self._head())
         whole.addWidget(self._verdict())
         sheet = Sheet(self, spacing=8)
-        sheet.body.setContentsMargins(*(current_theme().px(side) for side in (16, 2, 16, 16)))
+        sheet.body.setContentsMargins(*(current_theme().px(side) for side in (16, 2, 4, 16)))
         self._explanation(sheet)
         self._times(sheet)
         self._bodies(sheet)

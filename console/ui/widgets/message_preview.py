@@ -18,7 +18,7 @@ from console.ui.widgets.clamped_label import ClampedLabel
 from console.ui.widgets.field import Field
 from console.ui.widgets.text_edit import GrowingTextEdit
 
-_BOLD = re.compile(r"\*[^*\n]+\*")
+_BOLD = re.compile(r"(?<![\w*])\*(?![\s*])[^*\n]+?(?<!\s)\*(?![\w*])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class MessagePreview(QWidget):
         self._again = QuietButton(_("Prepared wording"), icon="undo-2", parent=self)
         self._again.setObjectName("intake-message-again")
         self._again.hide()
-        self.reveal = QCheckBox(_("Show the reporter's name and number"), self)
+        self.reveal = QCheckBox(_("Show the reporter's name and number").replace("&", "&&"), self)
         self.reveal.setObjectName("intake-reveal")
         self._arrange()
         self.text.edited.connect(self._edited)

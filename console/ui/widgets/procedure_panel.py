@@ -36,7 +36,7 @@ class ProcedurePanel(QWidget):
         self._back.clicked.connect(self.closed)
         head.addWidget(self._back)
         self._parts: QVBoxLayout = column(spacing=8)
-        layout = column(self, spacing=8, margin=4)
+        layout = column(self, spacing=8, margin=6)
         layout.addLayout(head)
         layout.addLayout(self._parts)
         layout.addStretch()

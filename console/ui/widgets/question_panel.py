@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from console.domain.text import shorten
 from console.i18n import translate as _
 from console.ui.theme import Role
 from console.ui.tokens import Tone
@@ -14,11 +13,12 @@ from console.ui.widgets.choices import Option
 from console.ui.widgets.clamped_label import ClampedLabel
 from console.ui.widgets.judgement import OpenQuestion
 from console.ui.widgets.label import SectionLabel
-from console.ui.widgets.matter_chips import NumberedChoices
+from console.ui.widgets.numbered_choices import NumberedChoices
 
 UNKNOWN = 0
 _LAST_DIGIT = 9
-_DETAIL = 62  # characters of "how to tell" on a card; the whole stands below while its card is looked at
+_ROOMY = 6  # cards up to which each may be taller
+_SHORT = 24  # characters of "how to tell" that every card shows whole
 
 
 class QuestionPanel(QWidget):
@@ -70,6 +70,8 @@ class QuestionPanel(QWidget):
         }
         told = {one.number: one.how_to_tell for one in shown.question.options}
         self._whole = {place: told.get(_number(option), "") for place, option in enumerate(options)}
+        crowded = len(options) > _ROOMY
+        self._cards.set_layout(2, 2 if crowded else 3, 1 if crowded else 2)
         self._cards.set_options(options)
         self._cards.choose(None)
         for place, card in enumerate(self._cards.buttons()):
@@ -97,7 +99,7 @@ class QuestionPanel(QWidget):
             buttons = self._cards.buttons()
             if watched in buttons:
                 whole = self._whole[buttons.index(watched)]
-                self._hint.setText(whole if len(whole) > _DETAIL else "")
+                self._hint.setText(whole if len(whole) > _SHORT else "")
         return False
 
 
@@ -110,7 +112,7 @@ def _options(shown: OpenQuestion) -> Sequence[Option]:
         card = Option(
             value=one.number,
             title=one.text,
-            detail=shorten(one.how_to_tell, _DETAIL),
+            detail=one.how_to_tell,
             number=UNKNOWN if own_unknown else one.number if one.number <= _LAST_DIGIT else None,
         )
         if own_unknown:

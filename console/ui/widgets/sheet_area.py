@@ -1,8 +1,8 @@
 """A page of reading matter that scrolls: one tab stop, ↑ ↓ and page keys move it, the focus is visible."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from console.i18n import translate as _
 from console.ui.theme import Role, current_theme
@@ -12,8 +12,17 @@ from console.ui.widgets.focus_ring import FocusRing
 from console.ui.widgets.label import Label, SectionLabel
 
 _LINE = 40
+_BAR = 12  # the scroll bar's own width is part of the right margin
 _LINES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENDS = {Qt.Key.Key_Home: "minimum", Qt.Key.Key_End: "maximum"}
+
+
+class _QuietBar(QScrollBar):
+    """Always keeps its room, so that text keeps its right edge; shows only when there is more."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
 
 
 class SheetArea(QScrollArea):
@@ -25,6 +34,8 @@ class SheetArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(_QuietBar(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         FocusRing(self)
 
@@ -58,7 +69,9 @@ class Sheet(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, margin: int = 16, spacing: int = 6) -> None:
         super().__init__(parent)
-        self.body: QVBoxLayout = column(self, spacing=spacing, margin=margin)
+        self.body: QVBoxLayout = column(self, spacing=spacing)
+        side, theme = margin, current_theme()
+        self.body.setContentsMargins(*(theme.px(one) for one in (side, side, max(side - _BAR, 1), side)))
 
     def heading(self, words: str, remark: str = "") -> None:
         """Begin a section; `remark` stands at its right."""

@@ -50,7 +50,8 @@ class GrowingTextEdit(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return the height of the lines written, within the bounds."""
-        written = round(self.document().size().height()) + 1
+        # A plain text document measures its height in lines.
+        written = round(self.document().size().height())
         return QSize(super().sizeHint().width(), self._height(min(max(written, self._lines), self._most)))
 
     def minimumSizeHint(self) -> QSize:

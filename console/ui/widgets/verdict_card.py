@@ -34,9 +34,9 @@ class VerdictCard(LevelPanel):
         self._body.setObjectName("intake-institution")
         self._law = ClampedLabel("", Role.LABEL, Tone.MUTED, lines=2, parent=self)
         self._law.setObjectName("intake-legal-basis")
-        self._note = ClampedLabel("", Role.LABEL, Tone.INK, lines=2, parent=self)
+        self._note = ClampedLabel("", Role.LABEL, Tone.INK, lines=1, parent=self)
         self._involved = ClampedLabel("", Role.LABEL, Tone.MUTED, lines=2, parent=self)
-        self._deadlines = ClampedLabel("", Role.LABEL, Tone.MUTED, lines=2, parent=self)
+        self._deadlines = ClampedLabel("", Role.LABEL, Tone.MUTED, lines=1, parent=self)
         self._check = Pill(_("To be checked first"), Tone.DANGER, icon="search", parent=self)
         self._reason = ClampedLabel("", Role.LABEL, Tone.DANGER, lines=2, parent=self)
         self._undo = QuietButton(_("Take the change back"), icon="undo-2", parent=self)
@@ -68,18 +68,19 @@ class VerdictCard(LevelPanel):
         whole.addLayout(text, 1)
         self.body.addLayout(whole)
 
-    def show_verdict(self, verdict: Verdict, override_reason: str = "") -> None:
-        """Show this verdict; a reason says that the agent changed it."""
+    def show_verdict(self, verdict: Verdict, override_reason: str = "", *, note: bool = True) -> None:
+        """Show this verdict; a reason says that the agent changed it, `note` whether its note is news."""
         self.set_level(verdict.level)
         self._square.set_level(verdict.level, word(verdict.level))
         self._title.setText(level_title(verdict.level))
         self._title.set_tone(LEVEL_TONES[verdict.level])
-        self._target.set_state(
-            _("reply ≤ {hours} h").format(hours=verdict.response_hours), Tone.INK, icon="clock"
-        )
+        target = _("First reply within {hours} hours").format(hours=verdict.response_hours)
+        self._target.set_state(_("≤ {hours} h").format(hours=verdict.response_hours), Tone.INK, icon="clock")
+        self._target.setAccessibleName(target)
+        self._target.setToolTip(target)
         self._body.setText(verdict.institution.name)
         self._law.setText(_law_words(verdict))
-        self._put(self._note, verdict.note)
+        self._put(self._note, verdict.note if note else "")
         self._put(self._involved, _involved_words(verdict))
         self._put(self._deadlines, _deadline_words(verdict))
         changed = _("Changed by the agent: {reason}").format(reason=override_reason)

@@ -33,12 +33,12 @@ class WorkColumn(Card):
         self.foot.setContentsMargins(theme.px(SIDE), theme.px(6), theme.px(SIDE), theme.px(14))
         self.body.addLayout(self.foot)
 
-    def add(self, section: QWidget, *, stretch: int = 0, bleed: bool = False) -> None:
-        """Append a section; `bleed` lets it reach the column's edges."""
-        if bleed:
+    def add(self, section: QWidget, *, stretch: int = 0, side: int = SIDE) -> None:
+        """Append a section `side` pixels (at 100 %) from the column's edges; 0 lets it reach them."""
+        if not side:
             self._sections.addWidget(section, stretch)
             return
-        side = current_theme().px(SIDE)
+        side = current_theme().px(side)
         inset = column(spacing=0)
         inset.setContentsMargins(side, 0, side, 0)
         inset.addWidget(section)

@@ -1,0 +1,181 @@
+"""Life in danger, told in passing: found before anything else, with few false alarms.
+
+A sign counts where it is told as happening. Past, supposed, denied and settled events, questions about papers
+and figures of speech ("kebakaran jenggot") are not.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Final
+
+from console.domain.assessment import Emergency, EmergencyService
+from console.domain.recognition.normalise import Token
+
+_NEAR: Final = 8  # words between the first and the last word of a sign
+_BEFORE: Final = 5  # words before a sign that may make it a supposition
+_DENIED: Final = 3
+_CALM: Final = 4
+_CLITICS: Final = ("nya", "ku", "mu")
+_MOST_PLACES: Final = 6  # of one word of a sign; more are repetitions
+
+Sign = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmergencyKind:
+    """One kind of danger as the shipped file tells it; signs are already in standard words.
+
+    `always`: no hint takes it back. `threat`: fear and intention are the danger itself. `lasting`: it goes on
+    although it began yesterday. `matters` are the codes such a call is about.
+    """
+
+    name: str
+    services: tuple[EmergencyService, ...]
+    matters: tuple[str, ...]
+    ask: tuple[str, ...]
+    signs: tuple[str, ...]
+    unless: tuple[str, ...]
+    always: bool = False
+    threat: bool = False
+    lasting: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """Words that tell a happening from a tale of one."""
+
+    supposed: frozenset[str]
+    likely: frozenset[str]
+    denied: frozenset[str]
+    ongoing: frozenset[str]
+    calm: frozenset[str]
+    past: tuple[str, ...]
+    over: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Told:
+    """The text: its words, and where each form of a word stands."""
+
+    words: list[str]
+    typed: list[str]
+    clauses: list[int]
+    places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def find(self, sign: Sign) -> tuple[int, ...] | None:
+        """Return where the words of a sign stand near each other, in the order of the text."""
+        places = [self._of(choices) for choices in sign]
+        if not all(places):
+            return None
+        for found in product(*places):
+            if max(found) - min(found) <= _NEAR and len(set(found)) == len(found):
+                return tuple(sorted(found))
+        return None
+
+    def _of(self, choices: frozenset[str]) -> list[int]:
+        found = {at for choice in choices for at in self.places.get(choice, ())}
+        return sorted(found)[:_MOST_PLACES]
+
+
+class EmergencyFinder:
+    """Looks for signs. `standard` gives the standard words of an entry, `knows` tells everyday words."""
+
+    def __init__(
+        self,
+        kinds: Sequence[EmergencyKind],
+        hints: Hints,
+        *,
+        standard: Callable[[str], Sequence[str]],
+        knows: Callable[[str], bool],
+    ) -> None:
+        self._hints = hints
+        self._knows = knows
+        self._kinds = tuple(
+            (
+                kind,
+                tuple(_sign(entry, standard) for entry in kind.signs),
+                tuple(_sign(entry, standard) for entry in kind.unless),
+            )
+            for kind in kinds
+        )
+        self._past = tuple(_sign(entry, standard) for entry in hints.past)
+        self._over = tuple(_sign(entry, standard) for entry in hints.over)
+
+    def find(self, tokens: Sequence[Token]) -> tuple[Emergency, tuple[str, ...]] | None:
+        """Return the first kind of danger that is told as happening, and the matters it is about."""
+        told = self._told(tokens)
+        settled = any(told.find(sign) for sign in self._over)
+        past = any(told.find(sign) for sign in self._past) and not self._goes_on(told)
+        for kind, signs, unless in self._kinds:
+            if not kind.always and (settled or (past and not kind.lasting)):
+                continue
+            found = next(self._happening(told, kind, signs), None)
+            if found is not None and not any(told.find(sign) for sign in unless):
+                return _emergency(kind, told, found), kind.matters
+        return None
+
+    def _told(self, tokens: Sequence[Token]) -> _Told:
+        told = _Told(
+            [token.word for token in tokens],
+            [token.typed for token in tokens],
+            [token.clause for token in tokens],
+        )
+        for at, token in enumerate(tokens):
+            for form in {token.word, token.root, self._bare(token.word)}:
+                told.places[form].append(at)
+        return told
+
+    def _bare(self, word: str) -> str:
+        bare = next((word[: -len(end)] for end in _CLITICS if word.endswith(end)), word)
+        return bare if self._knows(bare) else word
+
+    def _happening(self, told: _Told, kind: EmergencyKind, signs: Iterable[Sign]) -> Iterator[tuple[int, ...]]:
+        for sign in signs:
+            found = told.find(sign)
+            if found is not None and (kind.always or not self._cancelled(told, kind, found)):
+                yield found
+
+    def _cancelled(self, told: _Told, kind: EmergencyKind, found: tuple[int, ...]) -> bool:
+        first, last = found[0], found[-1]
+        before = _words_before(told, first, _BEFORE)
+        if self._hints.supposed.intersection(before):
+            return True
+        if not kind.threat and self._hints.likely.intersection(before):
+            return True
+        if self._hints.denied.intersection(_words_before(told, first, _DENIED)):
+            return True
+        around = told.words[max(0, first - _CALM) : last + _CALM]
+        return bool(self._hints.calm.intersection(around))
+
+    def _goes_on(self, told: _Told) -> bool:
+        return bool(self._hints.ongoing.intersection(told.words))
+
+
+def _words_before(told: _Told, first: int, count: int) -> list[str]:
+    """Return the words before a place, as far as the same clause reaches."""
+    clause = told.clauses[first]
+    return [
+        told.words[at] for at in range(max(0, first - count), first) if told.clauses[at] == clause
+    ]
+
+
+def _sign(entry: str, standard: Callable[[str], Sequence[str]]) -> Sign:
+    return tuple(frozenset(_standard_choices(part, standard)) for part in entry.split())
+
+
+def _standard_choices(part: str, standard: Callable[[str], Sequence[str]]) -> Iterator[str]:
+    for choice in part.split("|"):
+        words = standard(choice)
+        yield words[0] if words and words[0] else choice
+
+
+def _emergency(kind: EmergencyKind, told: _Told, found: tuple[int, ...]) -> Emergency:
+    because = dict.fromkeys(told.typed[at] for at in found)
+    return Emergency(kind=kind.name, services=kind.services, ask=kind.ask, because=tuple(because))
+
+
+def services_of(numbers: Iterable[str], names: Mapping[str, str]) -> tuple[EmergencyService, ...]:
+    """Return the services of a kind in the order to call."""
+    return tuple(EmergencyService(name=names[number], number=number) for number in numbers)

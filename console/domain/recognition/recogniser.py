@@ -1,0 +1,228 @@
+"""A complaint text to ranked matters, with the words that decided and how likely each is.
+
+Everything is built from the jurisdiction base in force and plain lists of words; nothing leaves the process.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+from typing import Final
+
+from console.domain.assessment import RankedMatter, Recognition
+from console.domain.base import JurisdictionBase
+from console.domain.lexicon import Lexicon
+from console.domain.recognition.context import Context
+from console.domain.recognition.emergency import EmergencyFinder, EmergencyKind, Hints
+from console.domain.recognition.index import ExampleIndex, Features, features
+from console.domain.recognition.normalise import Normaliser, Token, keys_of
+from console.domain.recognition.settling import AnswerReader, OptionWords
+from console.domain.recognition.words import WordLists
+from console.domain.region import VillageKind
+
+MOST_MATTERS: Final = 5
+_NOTHING: Final = ""  # the code of chatter: recognised as being about no matter
+_KEPT_START: Final = 6_000  # characters of a very long text; complaints say what it is about first …
+_KEPT_END: Final = 2_000  # … and what they want last
+_WINDOW: Final = 30  # words read at once; a longer text is read in overlapping parts
+_STEP: Final = 20
+_MOST_BECAUSE: Final = 5
+_TELLING: Final = 0.12  # of a matter's likeness: a word below this share did not decide
+_SHORTEST_PLACE: Final = 4  # letters; shorter name parts are ordinary words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tuning:
+    """Numbers found by cross-validation on the base's sentences (see the shipped file).
+
+    `sharpness` and `background` turn likeness into a probability; below `least_likeness`, or when it is more
+    likely than `most_doubt` that the text is about nothing, no matter is named. `shown` is the smallest
+    probability worth a line on the screen; `urgency` the likeness an emergency lends its matters.
+    """
+
+    sharpness: float
+    background: float
+    least_likeness: float
+    most_doubt: float
+    shown: float
+    urgency: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecognitionData:
+    """Everything recognition knows besides the base and the lexicon."""
+
+    lists: WordLists
+    kin: Mapping[str, tuple[str, ...]]
+    chatter: tuple[str, ...]
+    terms: Mapping[str, tuple[str, ...]]
+    kinds: tuple[EmergencyKind, ...]
+    hints: Hints
+    options: Mapping[str, Mapping[int, OptionWords]]
+    tuning: Tuning
+
+
+class Recogniser:
+    """Recognises matters, emergencies and answers already given. Build once (0.3 s), ask often (ms).
+
+    `places` are the names of the region's villages and districts.
+    """
+
+    def __init__(
+        self, base: JurisdictionBase, lexicon: Lexicon, data: RecognitionData, places: Iterable[str]
+    ) -> None:
+        self._base = base
+        self._tuning = data.tuning
+        written = {matter.code: _written(base, data.terms, matter.code) for matter in base.matters}
+        self._normaliser = Normaliser(
+            lexicon,
+            data.lists,
+            known=_counted(written.values()),
+            own=frozenset(word.casefold() for matter in base.matters for word in matter.keywords if word.isalpha()),
+        )
+        self._context = Context(data.lists, _place_words(places), self._normaliser.knows)
+        self._kin = _kin(data.kin, self._normaliser, data.lists.empty)
+        self._index = ExampleIndex(self._examples(written, data.chatter))
+        self._emergencies = EmergencyFinder(
+            data.kinds, data.hints, standard=self._standard, knows=self._normaliser.knows
+        )
+        self._answers = AnswerReader(data.options, roots=self._roots)
+
+    def recognise(self, text: str) -> Recognition:
+        """Return the matters a text may be about, best first, and the emergency it tells of."""
+        tokens = self._normaliser.tokens(_cut(text))
+        found = self._emergencies.find(tokens)
+        ranked = self._ranked(tokens, found[1] if found else ())
+        return Recognition(matters=ranked, emergency=found[0] if found else None)
+
+    def settled(self, text: str, question_id: str, village_kind: VillageKind | None = None) -> int | None:
+        """Return the option of a question that the text itself already chooses, or None."""
+        return self._answers.settled(question_id, self._normaliser.tokens(_cut(text)), village_kind)
+
+    def _ranked(self, tokens: Sequence[Token], urgent: Sequence[str]) -> tuple[RankedMatter, ...]:
+        weights = self._context.weights([token.word for token in tokens], [token.clause for token in tokens])
+        bags = list(_bags(tokens, weights, self._kin))
+        scores = self._scores(bags, urgent)
+        if not scores:
+            return ()
+        chances = _chances(scores, self._tuning)
+        codes = sorted(chances, key=lambda code: (-chances[code], code))
+        shown = [code for code in codes if code and chances[code] >= self._tuning.shown][:MOST_MATTERS]
+        whole = features([token.root for token in tokens], weights, self._kin)
+        return tuple(self._matter(code, chances[code], tokens, whole) for code in shown)
+
+    def _scores(self, bags: Sequence[Features], urgent: Sequence[str]) -> dict[str, float]:
+        """Return likeness by matter; empty when the text is about none."""
+        scores: dict[str, float] = {}
+        for bag in bags:
+            for code, score in self._index.scores(bag).items():
+                if score > scores.get(code, 0.0):
+                    scores[code] = score
+        for code in urgent:
+            if code in self._base.matter_by_code:
+                scores[code] = scores.get(code, 0.0) + self._tuning.urgency
+        best = max((score for code, score in scores.items() if code), default=0.0)
+        if best < self._tuning.least_likeness:
+            return {}
+        chances = _chances(scores, self._tuning)
+        doubt = 1.0 - sum(chance for code, chance in chances.items() if code)
+        return {} if doubt > self._tuning.most_doubt else scores
+
+    def _matter(
+        self, code: str, chance: float, tokens: Sequence[Token], bag: Features
+    ) -> RankedMatter:
+        matter = self._base.matter(code)
+        because = _because(tokens, self._index.shares(bag, code), self._kin)
+        return RankedMatter(
+            code=code, title=matter.title, level=matter.level, score=round(chance, 4), because=because
+        )
+
+    def _examples(
+        self, written: Mapping[str, Sequence[list[str]]], chatter: Iterable[str]
+    ) -> dict[str, list[Features]]:
+        examples = {code: [self._bag(keys) for keys in texts] for code, texts in written.items()}
+        examples[_NOTHING] = [self._bag(keys_of(line)) for line in chatter]
+        return {code: [bag for bag in bags if bag] for code, bags in examples.items() if any(bags)}
+
+    def _bag(self, keys: list[str]) -> Features:
+        pairs = self._normaliser.pairs(keys)
+        words = [word for word, _ in pairs]
+        return features(
+            [root for _, root in pairs], self._context.weights(words, [0] * len(words)), self._kin
+        )
+
+    def _standard(self, entry: str) -> list[str]:
+        return [word for word, _ in self._normaliser.pairs(keys_of(entry))]
+
+    def _roots(self, entry: str) -> list[str]:
+        return [root for _, root in self._normaliser.pairs(keys_of(entry))]
+
+
+def _cut(text: str) -> str:
+    if len(text) <= _KEPT_START + _KEPT_END:
+        return text
+    return f"{text[:_KEPT_START]} \n {text[-_KEPT_END:]}"
+
+
+def _written(base: JurisdictionBase, terms: Mapping[str, tuple[str, ...]], code: str) -> list[list[str]]:
+    matter = base.matter(code)
+    texts = (matter.title, *matter.keywords, *terms.get(code, ()), *matter.sentences)
+    return [keys_of(text) for text in texts]
+
+
+def _counted(written: Iterable[Sequence[list[str]]]) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for texts in written:
+        for keys in texts:
+            counted.update(keys)
+    return counted
+
+
+def _place_words(places: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in places for word in keys_of(name) if len(word) >= _SHORTEST_PLACE)
+
+
+def _kin(
+    kin: Mapping[str, tuple[str, ...]], normaliser: Normaliser, empty: frozenset[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the groups of each root."""
+    groups: dict[str, dict[str, None]] = {}
+    for name, words in kin.items():
+        for word, root in normaliser.pairs(list(words)):
+            if word not in empty:
+                groups.setdefault(root, {})[f"@{name}"] = None
+    return {root: tuple(names) for root, names in groups.items()}
+
+
+def _bags(
+    tokens: Sequence[Token], weights: Sequence[float], kin: Mapping[str, tuple[str, ...]]
+) -> Iterator[Features]:
+    """Return the features of the text, or of its overlapping parts when it is long."""
+    telling = [at for at, weight in enumerate(weights) if weight]
+    for start in range(0, max(1, len(telling) - (_WINDOW - _STEP)), _STEP):
+        part = telling[start : start + _WINDOW]
+        yield features([tokens[at].root for at in part], [weights[at] for at in part], kin)
+
+
+def _chances(scores: Mapping[str, float], tuning: Tuning) -> dict[str, float]:
+    """Return the probability of each code; what is missing to 1 is that of none of them."""
+    likely = {code: exp(score / tuning.sharpness) for code, score in scores.items()}
+    total = sum(likely.values()) + exp(tuning.background / tuning.sharpness)
+    return {code: value / total for code, value in likely.items()}
+
+
+def _because(
+    tokens: Sequence[Token], shares: Features, kin: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Return the citizen's own words that made the matter likely, in the order they were said."""
+    said: dict[str, float] = {}
+    for token in tokens:
+        groups = sum(shares.get(group, 0.0) for group in kin.get(token.root, ()))
+        pairs = sum(share for feature, share in shares.items() if token.root in feature.split(" ")[:2] and " " in feature)
+        share = shares.get(token.root, 0.0) + groups + pairs / 2
+        if share > said.get(token.typed, 0.0):
+            said[token.typed] = share
+    enough = _TELLING * sum(said.values())
+    telling = [typed for typed, share in said.items() if share and share >= enough]
+    best = set(sorted(telling, key=lambda typed: -said[typed])[:_MOST_BECAUSE])
+    return tuple(typed for typed in telling if typed in best)
