@@ -7,6 +7,7 @@ from console.domain.problems import Problem, ProblemCode
 from console.domain.region import Region
 from db.storage import Storage
 
+
 def prepare(storage: Storage, *, base: JurisdictionBase, region: Region, shared: bool) -> None:
     """Bring the database to this version and fill what every desk needs.
 

@@ -1,4 +1,4 @@
-"""A database's own examination: damaged pages, references to nothing, complaints that no search would find."""
+"""A database's own examination: damaged pages, references to nothing, complaints no search would find."""
 
 from sqlalchemy import Connection, Engine, text
 

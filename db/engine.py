@@ -1,4 +1,4 @@
-"""Opening a database so that both kinds behave alike: durable, strict about references, never waiting long."""
+"""Opening a database so that both kinds behave alike: durable, strict about references, quick to give up."""
 
 import json
 from functools import partial

@@ -74,7 +74,7 @@ def parse_query(text: str) -> tuple[Wanted, ...]:
         pieces.append(_number(run.group()))
         at = run.end()
     pieces += _plain(folded[at:])
-    return tuple((*pieces[:-1], _open_ended(pieces[-1]))) if pieces else ()
+    return (*pieces[:-1], _open_ended(pieces[-1])) if pieces else ()
 
 
 def _plain(folded: str) -> list[Wanted]:

@@ -52,7 +52,7 @@ class SqlComplaints:
         )
 
     def replace(self, complaint: Complaint) -> None:
-        """Store a changed complaint whose `version` is still the one read; else `Problem` CHANGED_BY_OTHERS."""
+        """Store a changed complaint whose `version` is the one read; else `Problem` CHANGED_BY_OTHERS."""
         known = (complaints.c.id == complaint.id) & (complaints.c.version == complaint.version)
         before = self._transaction.locked(_ROWS.where(known))
         if before is None:

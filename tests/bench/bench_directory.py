@@ -221,7 +221,7 @@ def make_queries(rows: Sequence[Row], each: int, dice: random.Random) -> Iterato
         "other order": lambda row: f"{row.village.name} {row.names[1]} {row.names[0]}",
         "beginnings": lambda row: f"{row.names[0][:5]} {row.names[1][:5]}",
         "one typo": lambda row: f"{misspelled(row.names[0], dice)} {row.names[1]}",
-        "two typos": lambda row: f"{misspelled(row.names[0], dice)} {misspelled(row.names[1], dice)}",
+        "two typos": lambda row: f"{misspelled(misspelled(row.names[0], dice), dice)} {row.names[1]}",
         "joined, split": lambda row: _recut(row, dice),
         "short title": lambda row: f"{row.office.short} {row.village.name} {row.names[0]}",
         "everyday words": lambda row: f"{row.office.everyday} {row.village.name}",

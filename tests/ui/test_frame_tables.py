@@ -260,6 +260,7 @@ def test_scrolling_to_the_end_brings_the_next_page(
     table.setModel(paged)
     paged.load(Store().fetch)
     assert tasks.wait_idle()
+    table.select_row(0)
     QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(partial(_is_longer, paged))
     table.setModel(_model(table))

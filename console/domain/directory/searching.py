@@ -11,7 +11,7 @@ from console.domain.directory.query import joined, split
 from console.domain.directory.shelves import Shelves
 
 _GRADED_AT_MOST: Final = 160  # rows graded word by word; more are the noise of one or two letters
-_CHEAP_CHECK: Final = 16  # looking into one row's text costs about as much as so many set look-ups
+_CHEAP_CHECK: Final = 32  # looking into one row's text costs about as much as so many set look-ups
 # Words joined or cut otherwise rank below the words as typed; a cut gains a word, so it loses more.
 _JOINED: Final = 0.99
 _SPLIT: Final = 0.9
@@ -132,7 +132,8 @@ class Search:
         most = max(2 * self._limit, _GRADED_AT_MOST)
         if len(rows) <= most:
             return rows
-        rows = {row for row in rows if all(match.grade(row) for match in unchecked)}
+        for match in unchecked:
+            rows = rows & match.rows()
         return self._best(rows, rarest, most)
 
     def _best(self, rows: set[int], match: Match, most: int) -> set[int]:

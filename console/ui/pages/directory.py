@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from console.domain.access import Operator
 from console.domain.events import Changed, Topic
@@ -226,7 +226,7 @@ class DirectoryPage(Page):
     def _show(self, answer: ContactAnswer) -> None:
         keep = answer.query == self._shown
         self._shown = answer.query
-        self._strip.setVisible(not answer.query.text.strip() and bool(self._strip.cards()))
+        self._show_strip()
         self._table.show_lines(answer.lines, keep=keep, choose=bool(answer.query.text.strip()))
         self._results.setCurrentIndex(0 if answer.lines else 1)
         self._count.setText(_count_words(answer))
@@ -244,7 +244,13 @@ class DirectoryPage(Page):
 
     def _show_hotlines(self, lines: tuple[ContactLine, ...]) -> None:
         self._strip.show_lines(lines)
-        self._strip.setVisible(not self._search.text().strip() and bool(lines))
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        wanted = not self._search.text().strip() and bool(self._strip.cards())
+        if not wanted and self._strip.isAncestorOf(QApplication.focusWidget() or self):
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)  # before the focus is lost with the card
+        self._strip.setVisible(wanted)
 
     @Slot(object)
     def _show_apart(self, line: ContactLine) -> None:

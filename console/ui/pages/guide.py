@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from console.domain.access import Operator
 from console.domain.problems import Problem
@@ -50,6 +50,7 @@ class GuidePage(Page):
         self._backstage, self._runner, self.operator = backstage, runner, operator
         self._shown: GuideQuery | None = None
         self._wanted: GuideId | None = None
+        self._goal: GuideId | None = None
         self._trail: list[GuideId] = []
         self._copies: list[str] = []
         self._make_widgets()
@@ -201,7 +202,10 @@ class GuidePage(Page):
         self._list.show_lines(answer.lines, keep=keep)
         self._results.setCurrentIndex(0 if answer.lines else 1)
         self._count.setText(_count_words(answer))
-        if not answer.lines:
+        if self._goal is not None:
+            goal, self._goal = self._goal, None
+            self._list.select(goal)
+        elif not answer.lines:
             self._want(None)
 
     @Slot()
@@ -215,6 +219,8 @@ class GuidePage(Page):
         self._wanted = wanted
         if wanted is None:
             self._pause.stop()
+            if self._card_has_focus():
+                self.focus_first()  # before the focus is lost with the sheet
             self._card.show_value(None, back=False)
         else:
             self._pause.start()
@@ -255,11 +261,17 @@ class GuidePage(Page):
         if wanted is None:
             self._search.setText(text)
             return
+        for part in (self._search, self._domains):
+            part.blockSignals(True)
         self._kinds.choose(wanted.kind)
-        self._search.setText("")
+        self._search.clear()
         self._domains.choose("")
+        for part in (self._search, self._domains):
+            part.blockSignals(False)
         self._trail.clear()
+        self._goal = wanted
         self._want(wanted)
+        self._ask()
 
     def _failed(self, problem: Problem) -> None:
         self.noticed.emit(Notice(words=problem_sentence(problem), tone=Tone.DANGER))
@@ -277,10 +289,13 @@ class GuidePage(Page):
     def _step_back(self) -> None:
         if self._trail:
             self._back()
-        elif self._card.isAncestorOf(QGuiApplication.focusObject()):  # type: ignore[arg-type]
+        elif self._card_has_focus():
             self._enter_list()
         else:
             self.focus_first()
+
+    def _card_has_focus(self) -> bool:
+        return self._card.isAncestorOf(QApplication.focusWidget() or self)
 
     @Slot()
     def _copy_explanation(self) -> None:

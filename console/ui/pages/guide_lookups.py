@@ -199,9 +199,15 @@ def _matter_links(base: JurisdictionBase, codes: Iterable[str]) -> tuple[GuideLi
 
 
 def _procedure_sheet(backstage: Backstage, procedure: Procedure) -> ProcedureSheetValue:
+    facts = [step.provenance for step in procedure.steps]
+    weakest = max((fact.confidence for fact in facts), key=list(Confidence).index, default=Confidence.LOW)
+    shared = {fact.legal_basis for fact in facts}
+    bases = tuple(fit_to_show(fact.legal_basis, fact.confidence) for fact in facts)
     return ProcedureSheetValue(
         procedure=procedure,
-        legal_bases=tuple(step.provenance.legal_basis for step in procedure.steps),
-        unverified=not all(step.provenance.verified_by for step in procedure.steps),
+        legal_basis=fit_to_show(shared.pop(), weakest) if len(shared) == 1 else "",
+        step_bases=("",) * len(facts) if len({fact.legal_basis for fact in facts}) == 1 else bases,
+        confidence=weakest,
+        unverified=not all(fact.verified_by for fact in facts),
         matters=_matter_links(backstage.base, procedure.matter_codes),
     )

@@ -141,6 +141,15 @@ class IntakePage(Page):
         """Return the state of the draft."""
         return (self._state,)
 
+    def activated(self) -> None:
+        """Say again which commands make sense: the window listens only since the page was made."""
+        self._switch_commands()
+        self.available.emit("resume", self._drafts.parked() > 0)
+        for name in ("confirm-sent", "not-sent"):
+            self.available.emit(name, bool(self._sender.waiting()))
+        message = self._desk.session.message
+        self.available.emit("copy-message", bool(message and message.text))
+
     def focus_first(self) -> None:
         """Put the cursor into the complaint."""
         self.form.focus_text()

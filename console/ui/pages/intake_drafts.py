@@ -18,7 +18,7 @@ from console.wording import clock_time
 
 PAUSE_MS = 700
 AT_LATEST_MS = 1800
-_WORDS = 34
+_WORDS = 60
 
 
 @dataclass(slots=True, eq=False)

@@ -78,7 +78,9 @@ def judge(backstage: Backstage, request: JudgeRequest) -> Judgement:
     return Judgement(
         assessment=assessment,
         question=_open_question(backstage, assessment),
-        answered=_answered(backstage.base, request.answers, assessment),
+        answered=_answered(
+            backstage.base, request.answers, assessment, chosen=bool(request.matter_code)
+        ),
     )
 
 
@@ -95,12 +97,13 @@ def _open_question(backstage: Backstage, assessment: Assessment) -> OpenQuestion
 
 
 def _answered(
-    base: JurisdictionBase, answers: Mapping[str, int], assessment: Assessment
+    base: JurisdictionBase, answers: Mapping[str, int], assessment: Assessment, *, chosen: bool
 ) -> tuple[Answered, ...]:
     """Return the answers that still matter for what the text is about now."""
-    concerned = {matter.code for matter in assessment.matters}
-    if assessment.verdict is not None:
-        concerned.add(assessment.verdict.matter_code)
+    verdict = assessment.verdict
+    concerned = {verdict.matter_code} if verdict else set()
+    if not chosen:
+        concerned.update(matter.code for matter in assessment.matters)
     asked = {question for code in concerned for question in base.matter(code).question_ids}
     given: list[Answered] = []
     for question_id, number in answers.items():

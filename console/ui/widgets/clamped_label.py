@@ -81,5 +81,7 @@ class ClampedLabel(Label):
         painter = QPainter(self)
         painter.setFont(theme.font(self._role))
         painter.setPen(theme.solid(self._tone))
-        alignment = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        draw_lines(painter, self._broken(self.width()), QRectF(self.rect()), alignment)
+        lines, area = self._broken(self.width()), QRectF(self.rect())
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            area.setTop(max((area.height() - len(lines) * line_height(painter.font())) / 2, 0))
+        draw_lines(painter, lines, area, self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)

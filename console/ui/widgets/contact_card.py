@@ -115,9 +115,14 @@ def _person(line: ContactLine, parent: QWidget) -> QHBoxLayout:
     words.addWidget(Label(contact.position, Role.BODY, Tone.MUTED, wrap=True, parent=parent))
     tone = LEVEL_TONES[line.level] if line.level else Tone.ACCENT
     whole = row(spacing=12)
-    whole.addWidget(Avatar(contact.name, tone, parent=parent), 0, Qt.AlignmentFlag.AlignTop)
+    whole.addWidget(Avatar(_bare_name(contact.name), tone, parent=parent), 0, Qt.AlignmentFlag.AlignTop)
     whole.addLayout(words, 1)
     return whole
+
+
+def _bare_name(name: str) -> str:
+    """Return a name without degrees behind it and remarks in brackets."""
+    return name.split(",", 1)[0].split(" (", 1)[0]
 
 
 def _office(line: ContactLine, parent: QWidget) -> QWidget:

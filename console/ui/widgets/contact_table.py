@@ -27,12 +27,12 @@ _CHIP = 18
 
 def _columns() -> tuple[Column[ContactLine], ...]:
     return (
-        Column(title=_("Contact"), text=_name, width=230, tip=_name),
+        Column(title=_("Contact"), text=_name, width=222, tip=_name),
         Column(title=_("Field and position"), text=_position, tip=_position),
         Column(title=_("Level"), text=level_words, width=112),
         Column(title=_("Office"), text=_office_short, tip=_office, spoken=_office),
         Column(title=_("Number"), text=_number, width=154, spoken=_number_spoken),
-        Column(title=_("Checked"), text=_freshness_short, width=114, spoken=_freshness, tip=_freshness),
+        Column(title=_("Checked"), text=_freshness_short, width=126, spoken=_freshness, tip=_freshness),
     )
 
 

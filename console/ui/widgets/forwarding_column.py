@@ -76,7 +76,7 @@ class ForwardingColumn(WorkColumn):
     ) -> None:
         """Show whom to write to; None before there is a verdict. Nobody found says so."""
         self._whole.setVisible(views is not None)
-        self.empty.setVisible(views is None and self.sent.pending() is None)
+        self.empty.setVisible(views is None)
         if views is None:
             self.contacts.show_contacts((), None)
             return
@@ -90,7 +90,6 @@ class ForwardingColumn(WorkColumn):
     def ask_sent(self, pending: Pending | None) -> None:
         """Ask whether the last message was sent; None has no question."""
         self.sent.ask(pending)
-        self.empty.setVisible(pending is None and self._whole.isHidden())
         if pending is not None:
             self.to_top()
 

@@ -149,6 +149,8 @@ class GuideList(QListView):
 
     def show_lines(self, lines: Sequence[GuideLine], *, keep: bool) -> None:
         """Show these lines; `keep` leaves the selected one selected where it still is among them."""
+        if keep and tuple(lines) == self._model.lines():
+            return
         kept = self.current_line() if keep else None
         self._model.replace(lines)
         self.scrollToTop()

@@ -93,10 +93,15 @@ class MatterSheetValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureSheetValue:
-    """A procedure; `legal_bases` belong to its steps one by one and are already fit to be shown."""
+    """A procedure. `legal_basis` is that of all steps when they share one; else each of `step_bases` counts.
+
+    Both are already fit to be shown; `confidence` is that of the weakest step.
+    """
 
     procedure: Procedure
-    legal_bases: tuple[str, ...]
+    legal_basis: str
+    step_bases: tuple[str, ...]
+    confidence: Confidence
     unverified: bool
     matters: tuple[GuideLink, ...]
 

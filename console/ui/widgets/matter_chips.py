@@ -43,7 +43,7 @@ class MatterChips(QWidget):
         super().__init__(parent)
         self._matters: tuple[RankedMatter, ...] = ()
         self._because = ClampedLabel("", Role.LABEL, Tone.MUTED, lines=1, parent=self)
-        self._because.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._because.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._because.setObjectName("intake-because")
         self._cards = NumberedChoices(_("Matters"), columns=MOST, parent=self)
         self._cards.setObjectName("intake-matters")
@@ -69,6 +69,7 @@ class MatterChips(QWidget):
         ]
         self._cards.set_layout(max(len(options), 1), 3 if len(options) > 1 else 2, 0)
         self._cards.set_options(options)
+        self._cards.share_by_length()
         for matter, card in zip(self._matters, self._cards.buttons(), strict=True):
             card.setToolTip(matter.title)
             card.setAccessibleName(matter.title)

@@ -16,6 +16,7 @@ _PADDING = 10
 _VERTICAL = 7
 _GAP = 8
 _SMALLEST = 34
+_FEW, _MANY = 16, 36  # characters of a title between which its card grows
 
 
 class ClampedCard(Pressable):
@@ -125,6 +126,11 @@ class NumberedChoices(Choices):
             self._grid.addWidget(card, *divmod(place, self._columns))
             self._grid.setColumnStretch(place % self._columns, 1)
         self._keep_one_tab_stop()
+
+    def share_by_length(self) -> None:
+        """Give the cards of one row as much width as their titles ask for, within reason."""
+        for place, option in enumerate(self.options()):
+            self._grid.setColumnStretch(place, min(max(len(option.title), _FEW), _MANY))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with arrows; leave digits to the column, which knows which group they are meant for."""

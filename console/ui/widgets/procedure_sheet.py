@@ -14,6 +14,7 @@ from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.label import Label
 from console.ui.widgets.matter_sheet import link_row
 from console.ui.widgets.sheet_area import Sheet, unverified_words
+from console.wording import word
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -36,7 +37,7 @@ class ProcedureSheet(Sheet):
         self.body.addWidget(said)
         self._whole(value)
         self.heading(_("Step by step"), _("{count} steps").format(count=len(procedure.steps)))
-        for place, (step, basis) in enumerate(zip(procedure.steps, value.legal_bases, strict=True)):
+        for place, (step, basis) in enumerate(zip(procedure.steps, value.step_bases, strict=True)):
             if place:
                 self.body.addWidget(Separator(self))
             self.body.addLayout(_step(step, basis, self))
@@ -53,9 +54,11 @@ class ProcedureSheet(Sheet):
         self.fact(_("Documents"), procedure.documents)
         self.fact(_("Duration"), procedure.duration)
         self.fact(_("Cost"), procedure.cost)
-        if value.unverified:
-            words = unverified_words()
-            self.paragraph(f"{words[:1].upper()}{words[1:]}", Role.BODY, Tone.MUTED)
+        self.fact(_("Legal basis"), value.legal_basis)
+        trust = word(value.confidence)
+        self.fact(
+            _("Reliability"), f"{trust} · {unverified_words()}" if value.unverified else trust, Tone.MUTED
+        )
 
 
 def _step(step: Step, basis: str, parent: QWidget) -> QVBoxLayout:
@@ -65,7 +68,8 @@ def _step(step: Step, basis: str, parent: QWidget) -> QVBoxLayout:
     for name, text in (("file-text", step.documents), ("clock", step.duration), ("briefcase", step.cost)):
         if text:
             words.addLayout(_mark(name, text, parent))
-    words.addWidget(Label(basis, Role.LABEL, Tone.MUTED, wrap=True, parent=parent))
+    if basis:
+        words.addWidget(Label(basis, Role.LABEL, Tone.MUTED, wrap=True, parent=parent))
     line = row(spacing=12)
     line.addWidget(KeyCap(str(step.number), parent), 0, _TOP)
     line.addLayout(words, 1)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from console.i18n import translate as _
 from console.ui.paint import draw_box
@@ -43,7 +43,7 @@ class SentQuestion(QFrame):
         self._pending: Pending | None = None
         self._keys = keys
         self._waiting = Label("", Role.LABEL, Tone.MUTED, parent=self)
-        self._ticket = Label("", Role.FIGURE, Tone.ACCENT, parent=self)
+        self._ticket = Label("", Role.SENTENCE, Tone.ACCENT, parent=self)
         self._ticket.setObjectName("intake-ticket")
         self._copy = IconButton("copy", _("Copy the number"), parent=self)
         self._words = ClampedLabel("", Role.BODY, lines=2, parent=self)
@@ -54,6 +54,7 @@ class SentQuestion(QFrame):
         self._no.setObjectName("intake-sent-no")
         self._again = QuietButton(_("Open once more"), icon="refresh-cw", parent=self)
         self._again.setObjectName("intake-open-again")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._arrange()
         self._copy.clicked.connect(self._copy_clicked)
         self._yes.clicked.connect(self._say_yes)

@@ -34,6 +34,8 @@ class VerdictCard(LevelPanel):
         self._body.setObjectName("intake-institution")
         self._law = ClampedLabel("", Role.LABEL, Tone.MUTED, lines=2, parent=self)
         self._law.setObjectName("intake-legal-basis")
+        self._trust = ClampedLabel("", Role.LABEL, Tone.MUTED, lines=1, parent=self)
+        self._trust.setObjectName("intake-confidence")
         self._note = ClampedLabel("", Role.LABEL, Tone.INK, lines=1, parent=self)
         self._involved = ClampedLabel("", Role.LABEL, Tone.MUTED, lines=2, parent=self)
         self._deadlines = ClampedLabel("", Role.LABEL, Tone.MUTED, lines=1, parent=self)
@@ -50,7 +52,7 @@ class VerdictCard(LevelPanel):
         head.addWidget(self._title, 1)
         head.addWidget(self._target)
         text.addLayout(head)
-        for part in (self._body, self._law, self._note, self._involved, self._deadlines):
+        for part in (self._body, self._law, self._trust, self._note, self._involved, self._deadlines):
             text.addWidget(part)
         changed = row(spacing=8)
         changed.addWidget(self._reason, 1)
@@ -79,7 +81,8 @@ class VerdictCard(LevelPanel):
         self._target.setAccessibleName(target)
         self._target.setToolTip(target)
         self._body.setText(verdict.institution.name)
-        self._law.setText(_law_words(verdict))
+        self._put(self._law, verdict.legal_basis)
+        self._trust.setText(_trust_words(verdict))
         self._put(self._note, verdict.note if note else "")
         self._put(self._involved, _involved_words(verdict))
         self._put(self._deadlines, _deadline_words(verdict))
@@ -95,11 +98,9 @@ class VerdictCard(LevelPanel):
         label.setVisible(bool(words))
 
 
-def _law_words(verdict: Verdict) -> str:
-    parts = [verdict.legal_basis, word(verdict.confidence)]
-    if verdict.unverified:
-        parts.append(_("not yet verified by the legal bureau"))
-    return " · ".join(part for part in parts if part)
+def _trust_words(verdict: Verdict) -> str:
+    words = word(verdict.confidence)
+    return f"{words} · {_('not yet verified by the legal bureau')}" if verdict.unverified else words
 
 
 def _involved_words(verdict: Verdict) -> str:

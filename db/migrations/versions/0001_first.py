@@ -217,7 +217,7 @@ def _audit() -> None:
 
 
 def _sqlite_words() -> None:
-    # The tokenizer takes every character beyond ASCII for a letter: words arrive finished, nothing splits them.
+    # This tokenizer takes every character beyond ASCII for a letter: words arrive finished, none is split.
     op.execute(
         "CREATE VIRTUAL TABLE complaint_words USING fts5"
         "(words, content='', detail=none, tokenize='ascii', prefix='2 3')"
