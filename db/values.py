@@ -1,10 +1,5 @@
-"""Column types: how values of the domain lie in SQLite and PostgreSQL alike.
+"""Column types: how values of the domain lie in SQLite and PostgreSQL alike."""
 
-Text cannot hold NUL in PostgreSQL, and neither database can hold half a surrogate pair. Neither is a
-character anybody means, and a complaint must not be lost to one: both are left out, in both databases.
-"""
-
-import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -14,12 +9,7 @@ from sqlalchemy import JSON, DateTime, Dialect, Enum, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-
-
-def storable(text: str) -> str:
-    """Return `text` without the characters that a database cannot hold."""
-    return _UNSTORABLE.sub("", text)
+from db.rules import storable
 
 
 class UtcDateTime(TypeDecorator[datetime]):

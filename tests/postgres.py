@@ -6,6 +6,7 @@ It runs as an ordinary user even when the tests run as root, because the server 
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -38,6 +39,7 @@ _SETTINGS = {
     "jit": "off",
     "log_min_messages": "fatal",
 }
+_SAID = "said.txt"  # what the server's programs print
 _START_SECONDS = 30
 _TRIES = 5  # a port that was free may be taken before the server has it
 
@@ -54,7 +56,7 @@ class Server:
         """Return the address of a database, as users write it."""
         return f"postgresql://app@127.0.0.1:{self.port}/{database}"
 
-    def run(self, statement: sql.Composable, database: str = "postgres") -> None:
+    def run(self, statement: sql.Composed, database: str = "postgres") -> None:
         """Execute a statement of the administrator."""
         with psycopg.connect(self.url(database), autocommit=True) as connection:
             connection.execute(statement)
@@ -127,26 +129,27 @@ def _server_user() -> pwd.struct_passwd | None:
     raise AssertionError("There is no ordinary user to run PostgreSQL as.")
 
 
-def _start(command: list[str | Path], folder: Path, user: pwd.struct_passwd | None) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        command,
-        cwd=folder,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env=os.environ | {"LC_ALL": "C", "HOME": str(folder)},
-        user=user.pw_uid if user else None,
-        group=user.pw_gid if user else None,
-        extra_groups=[] if user else None,
-    )
+def _start(
+    command: list[str | Path], folder: Path, user: pwd.struct_passwd | None
+) -> subprocess.Popen[bytes]:
+    with (folder / _SAID).open("ab") as said:
+        return subprocess.Popen(
+            command,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            env=os.environ | {"LC_ALL": "C", "HOME": str(folder)},
+            user=user.pw_uid if user else None,
+            group=user.pw_gid if user else None,
+            extra_groups=[] if user else None,
+        )
 
 
 def _make_cluster(programs: Path, folder: Path, user: pwd.struct_passwd | None) -> None:
     options = ["-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
-    with _start([programs / _NEEDED, "-D", folder / "data", *options], folder, user) as making:
-        said, _errors = making.communicate()
-    assert making.returncode == 0, said
+    making = _start([programs / _NEEDED, "-D", folder / "data", *options], folder, user)
+    assert making.wait() == 0, (folder / _SAID).read_text("utf-8")
 
 
 @contextmanager
@@ -158,20 +161,16 @@ def _running(programs: Path, folder: Path, user: pwd.struct_passwd | None) -> It
         server = _start(command, folder, user)
         if _answers(server, port):
             break
-        said, _errors = server.communicate()
     else:
-        raise AssertionError(said)
+        raise AssertionError((folder / _SAID).read_text("utf-8"))
     try:
         yield port
     finally:
-        server.terminate()  # "smart" would wait for clients; they are closed or ours
-        with suppress(subprocess.TimeoutExpired):
-            server.wait(1)
-        server.send_signal(3)  # SIGQUIT: immediate shutdown, the children too
-        server.communicate()
+        server.send_signal(signal.SIGQUIT)  # the server's "immediate": its children go too
+        server.wait()
 
 
-def _answers(server: subprocess.Popen[str], port: int) -> bool:
+def _answers(server: subprocess.Popen[bytes], port: int) -> bool:
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline and server.poll() is None:
         with suppress(psycopg.OperationalError):
@@ -179,6 +178,7 @@ def _answers(server: subprocess.Popen[str], port: int) -> bool:
             return True
         time.sleep(0.02)
     server.kill()
+    server.wait()
     return False
 
 

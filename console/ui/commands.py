@@ -43,6 +43,10 @@ def _directory(name: str, words: str, icon: str, shortcut: str = "") -> Command:
     return Command(id=name, words=words, icon=icon, shortcut=shortcut, page="directory")
 
 
+def _guide(name: str, words: str, icon: str, shortcut: str = "") -> Command:
+    return Command(id=name, words=words, icon=icon, shortcut=shortcut, page="guide")
+
+
 COMMANDS: tuple[Command, ...] = (
     _intake("new-complaint", later("New complaint"), "plus", "Ctrl+N", anywhere=True),
     _intake("save-and-open", later("Save & open WhatsApp"), "send", "Ctrl+Return"),
@@ -85,6 +89,8 @@ COMMANDS: tuple[Command, ...] = (
     _directory("call", later("Call"), "phone", "Ctrl+T"),
     _directory("copy-number", later("Copy the number"), "copy", "Ctrl+Shift+C"),
     _directory("confirm-number", later("This number is right"), "circle-check", "Ctrl+S"),
+    _guide("complaint-from-matter", later("Make a complaint of this matter"), "plus", "Ctrl+Return"),
+    _guide("copy-steps", later("Copy all steps"), "list-checks", "Ctrl+Shift+C"),
     _window("palette", later("Find anything"), "search", "Ctrl+K"),
     _window("find", later("Search on this page"), "search", "Ctrl+F"),
     _window("shortcuts", later("Keyboard shortcuts"), "keyboard", "F1"),

@@ -40,6 +40,8 @@ def icon_pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPi
 def paint_icon(painter: QPainter, area: QRectF, name: str, colour: QColor) -> None:
     """Paint the icon into the square in the middle of `area`."""
     size = round(min(area.width(), area.height()))
+    if size < 1:  # a layout that is still settling
+        return
     ratio = painter.device().devicePixelRatioF()
     left = round(area.center().x() - size / 2)
     top = round(area.center().y() - size / 2)

@@ -1,29 +1,37 @@
-"""The one window: rail, header, pages, status strip, notices, palette. It knows no service."""
+"""The one window: rail, header, pages, status strip, notices, palette. It knows no service.
 
-from collections.abc import Callable, Mapping, Sequence
+Palette and key sheet are imported when first opened: the first paint does not wait for them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from console.domain.events import Changed
 from console.i18n import translate as _
-from console.services.ports import Clock
-from console.ui.actions import ActionSet
 from console.ui.commands import Command
 from console.ui.header import PageHeader
 from console.ui.navigation import NavigationRail
 from console.ui.notices import NoticeStack
-from console.ui.page import Page, PageSpec
-from console.ui.palette import Palette, PaletteItem, PaletteKind, PaletteProvider
-from console.ui.shortcut_sheet import ShortcutSheet
 from console.ui.status_strip import Status, StatusStrip
-from console.ui.tasks import TaskRunner
 from console.ui.theme import current_theme
 from console.ui.widgets.card import column, row
-from console.ui.widgets.key_cap import key_words
-from console.ui.widgets.notice import Notice
 from console.ui.widgets.progress import ProgressLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from console.domain.events import Changed
+    from console.services.ports import Clock
+    from console.ui.actions import ActionSet
+    from console.ui.page import Page, PageSpec
+    from console.ui.palette import Palette, PaletteProvider
+    from console.ui.shortcut_sheet import ShortcutSheet
+    from console.ui.tasks import TaskRunner
+    from console.ui.widgets.notice import Notice
 
 SMALLEST = (1024, 600)
 USUAL = (1366, 768)
@@ -66,13 +74,9 @@ class MainWindow(QMainWindow):
         self._strip = StatusStrip(clock, self)
         self._arrange()
         self._notices = NoticeStack(self, current_theme().px(_FOOT))
-        self._palette = Palette(
-            self,
-            tasks,
-            local=(self._pages_found, self._commands_found),
-            providers=palette_providers or {},
-        )
-        self._sheet = ShortcutSheet(self)
+        self._providers = dict(palette_providers or {})
+        self._palette: Palette | None = None
+        self._sheet: ShortcutSheet | None = None
         self._wire()
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -98,11 +102,11 @@ class MainWindow(QMainWindow):
         self.action_set.know_pages(self._specs)
         self.action_set.triggered.connect(self.run_command)
         self._rail.page_wanted.connect(self.show_page)
-        self._header.find_wanted.connect(self._palette.open)
+        self._header.find_wanted.connect(self.open_palette)
         self._tasks.working.connect(self._show_work)
         self._strip.cancel_wanted.connect(self._tasks.cancel_slow)
         own = {
-            "palette": self._palette.open,
+            "palette": self.open_palette,
             "find": self._find,
             "shortcuts": self._show_shortcuts,
             "refresh": self._refresh,
@@ -213,13 +217,29 @@ class MainWindow(QMainWindow):
     def _find(self) -> None:
         page = self.current_page()
         if page is None or not page.find_here():
-            self._palette.open()
+            self.open_palette()
 
     def _refresh(self) -> None:
         if page := self.current_page():
             page.activated()
 
+    @Slot()
+    def open_palette(self) -> None:
+        """Open the line that finds anything."""
+        if self._palette is None:
+            from console.ui.palette import Palette  # noqa: PLC0415 - see the top
+            from console.ui.palette_sources import CommandsSource, PagesSource  # noqa: PLC0415 - see the top
+
+            pages = PagesSource(tuple(self._specs.values()), self.show_page)
+            local = (pages, CommandsSource(self.action_set))
+            self._palette = Palette(self, self._tasks, local=local, providers=self._providers)
+        self._palette.open()
+
     def _show_shortcuts(self) -> None:
+        if self._sheet is None:
+            from console.ui.shortcut_sheet import ShortcutSheet  # noqa: PLC0415 - see the top
+
+            self._sheet = ShortcutSheet(self)
         titles = {spec.id: spec.title for spec in self._specs.values()}
         pages = [
             Command(id=f"page-{spec.id}", words=spec.title, shortcut=spec.shortcut)
@@ -230,34 +250,6 @@ class MainWindow(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _pages_found(self, text: str) -> list[PaletteItem]:
-        words = text.casefold()
-        return [
-            PaletteItem(
-                kind=PaletteKind.PAGE,
-                title=spec.title,
-                icon=spec.icon,
-                key=key_words(spec.shortcut),
-                act=_Go(self, spec.id),
-            )
-            for spec in self._specs.values()
-            if words in spec.title.casefold()
-        ]
-
-    def _commands_found(self, text: str) -> list[PaletteItem]:
-        words = text.casefold().split()
-        return [
-            PaletteItem(
-                kind=PaletteKind.COMMAND,
-                title=command.title(),
-                icon=command.icon,
-                key=key_words(command.shortcut),
-                act=self.action_set.action(command.id).trigger,
-            )
-            for command in self.action_set.available()
-            if command.id != "palette" and all(word in command.title().casefold() for word in words)
-        ]
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless a page must not be left."""
         if all(page.may_leave() for page in self._pages.values()):
@@ -265,13 +257,3 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
         else:
             event.ignore()
-
-
-class _Go:
-    """Shows a page when called; the palette keeps it, not a closure over the window."""
-
-    def __init__(self, window: MainWindow, page: str) -> None:
-        self._window, self._page = window, page
-
-    def __call__(self) -> None:
-        self._window.show_page(self._page)

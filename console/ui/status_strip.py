@@ -1,21 +1,25 @@
 """The strip at the foot: is everything saved, who sits where, what time it is."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from console.i18n import translate as _
-from console.services.ports import Clock
 from console.ui.icons import paint_icon
 from console.ui.theme import Role, current_theme
 from console.ui.tokens import Tone
 from console.ui.widgets.button import QuietButton
 from console.ui.widgets.card import row
 from console.ui.widgets.label import Label
-from console.wording import clock_time, long_date
+
+if TYPE_CHECKING:
+    from console.services.ports import Clock
 
 _TICK_MS = 1000
 
@@ -85,7 +89,8 @@ class StatusStrip(QFrame):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
-        self.tick()
+        # The words of dates are loaded after the first paint.
+        QTimer.singleShot(0, self, self.tick)
 
     def _arrange(self) -> None:
         theme = current_theme()
@@ -124,6 +129,8 @@ class StatusStrip(QFrame):
     @Slot()
     def tick(self) -> None:
         """Show the present minute."""
+        from console.wording import clock_time, long_date  # noqa: PLC0415 - the first paint does without
+
         now = self._clock.now()
         words = _("{date} {time} WIB").format(date=long_date(now), time=clock_time(now))
         if words != self._labels["time"].text():

@@ -13,7 +13,6 @@ from console.i18n import translate as _
 from console.ui.redaction import redacted
 from console.ui.tokens import Tone
 from console.ui.widgets.notice import Notice
-from console.wording import problem_sentence
 
 _LOG = logging.getLogger(__name__)
 
@@ -49,6 +48,8 @@ class TroublePresenter(QObject):
     def present(self, error: object) -> None:
         """Show a Problem's sentence; log anything else and say that nothing is lost."""
         if isinstance(error, Problem):
+            from console.wording import problem_sentence  # noqa: PLC0415 - all the domain's words
+
             self.noticed.emit(Notice(words=problem_sentence(error), tone=Tone.DANGER))
         elif isinstance(error, BaseException):
             _LOG.error("unexpected error\n%s", bug_report(error))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from console.domain.directory.documents import Field
 from console.domain.directory.shelves import FIELD_BITS, FIELD_MASK, Shelves
+from console.domain.directory.vocabulary import nearest
 from console.domain.directory.words import ROOT_MARK, roots
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ SCORES: Final[tuple[Scores, ...]] = (
     (0.60, 0.60, 0.56, 0.54, 0.52, 0.50),
     (0.40, 0.40, 0.36, 0.34, 0.32, 0.30),
 )
+_CHEAP_CHECK: Final = 32  # looking into one row costs about as much as putting so many into a set
 _NUMBERS_AT_MOST: Final = 500
 _ONE_TYPO_FROM: Final = 4  # letters
 _TWO_TYPOS_FROM: Final = 6
@@ -101,6 +103,15 @@ class Match:
         if self._rows is None:
             self._rows = set(self.phones).union(*self._arrays, *self._subject_rows(self.subjects))
         return self._rows
+
+    def among(self, rows: set[int], count: int) -> set[int]:
+        """Return those of the rows that match; `count` is this match's own."""
+        if count <= _CHEAP_CHECK * len(rows):
+            return rows & self.rows()
+        if self.needles or self.phones:
+            return {row for row in rows if self.grade(row)}
+        nothing_shared, subjects = self.subjects.keys().isdisjoint, self._shelves.subjects
+        return {row for row in rows if not nothing_shared(subjects[row])}
 
     def grade(self, row: int) -> float:
         """Return how well the row matches, 0 = not at all."""
@@ -173,6 +184,13 @@ class Matcher:
             made = self._made[typed, effort] = make(typed)
         return made
 
+    def far_among(self, typed: str, choices: Iterable[str]) -> Match:
+        """Return what answers the word within two typos, out of a few stored words."""
+        far = self.match(typed, Effort.ONE_TYPO).copy()
+        if _mendable(typed, _TWO_TYPOS_FROM):
+            far.add(nearest(typed, list(choices), 2), Way.TYPOS)
+        return far
+
     def _plain(self, typed: str) -> Match:
         match = Match(self._shelves, typed)
         begun = self._shelves.vocabulary.starting_with(typed)
@@ -191,7 +209,7 @@ class Matcher:
 
     def _near(self, typed: str) -> Match:
         plain = self.match(typed, Effort.PLAIN)
-        if len(typed) < _ONE_TYPO_FROM or not typed.isalpha():
+        if not _mendable(typed, _ONE_TYPO_FROM):
             return plain
         near = plain.copy() if plain.tokens else Match(self._shelves, typed)
         near.add(self._shelves.vocabulary.one_typo(typed), Way.TYPO)
@@ -199,11 +217,15 @@ class Matcher:
 
     def _far(self, typed: str) -> Match:
         near = self.match(typed, Effort.ONE_TYPO)
-        if len(typed) < _ONE_TYPO_FROM or not typed.isalpha():
+        if not _mendable(typed, _ONE_TYPO_FROM):
             return near
         far, vocabulary = near.copy(), self._shelves.vocabulary
-        if len(typed) >= _TWO_TYPOS_FROM:
+        if _mendable(typed, _TWO_TYPOS_FROM):
             far.add(vocabulary.fuzzy(typed, 2), Way.TYPOS)
         for beginning in vocabulary.fuzzy_beginnings(typed, 1):
             far.add_beginning(beginning, vocabulary.starting_with(beginning), Way.TYPOS)
         return far
+
+
+def _mendable(typed: str, shortest: int) -> bool:
+    return len(typed) >= shortest and typed.isalpha()

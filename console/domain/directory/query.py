@@ -50,5 +50,11 @@ def split(words: tuple[str, ...], whole: AbstractSet[str], known: Known) -> Iter
             continue
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             left, right = word[:cut], word[cut:]
-            if (left in whole and known(right)) or (right in whole and known(left)):
+            if (left in whole and _holds(right, whole, known)) or (
+                right in whole and _holds(left, whole, known)
+            ):
                 yield (*words[:at], left, right, *words[at + 1 :])
+
+
+def _holds(part: str, whole: AbstractSet[str], known: Known) -> bool:
+    return part in whole or (len(part) > _SHORTEST_PART and known(part))

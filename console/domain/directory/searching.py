@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from heapq import nsmallest
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from console.domain.contact import ContactHit, Rank
@@ -11,14 +12,15 @@ from console.domain.directory.query import joined, split
 from console.domain.directory.shelves import Shelves
 
 _GRADED_AT_MOST: Final = 160  # rows graded word by word; more are the noise of one or two letters
-_CHEAP_CHECK: Final = 32  # looking into one row's text costs about as much as so many set look-ups
 # Words joined or cut otherwise rank below the words as typed; a cut gains a word, so it loses more.
 _JOINED: Final = 0.99
 _SPLIT: Final = 0.9
 _TYPO_IN_PART: Final = 5  # letters of a half, or of two words written as one, before it may hold a typo
 _PHRASE: Final = 0.02  # the words stand side by side as typed
+_SAYING: Final = 0.01  # two words stand side by side in what a matter or an institution is about
 _HOTLINE: Final = 0.01  # a public number stands before persons when named exactly, else behind them
-_FEW_WORDS: Final = 3  # from here on one word of the query may match nothing
+_TWO: Final = 2
+_TELLING: Final = 4  # letters of a word that may stand alone for a query of two words
 _DIGITS: Final = 4
 
 Words = tuple[str, ...]
@@ -84,17 +86,32 @@ class Search:
             self._answer(more, Effort.ONE_TYPO, _SPLIT)
 
     def _guessed(self, words: Words) -> None:
-        """Two typos in a long word, one in a begun word."""
-        self._answer(words, Effort.TWO_TYPOS)
+        """Two typos in a long word, one in a begun word; first among the rows that the other words leave."""
+        known = self._shelves.vocabulary.words
+        sure = [self._matcher.match(word, Effort.PLAIN) for word in words if word in known]
+        if sure:
+            rows = self._candidates(sure, [match.count() for match in sure])
+            choices = {word for row in rows for word in self._shelves.texts[row].split()}
+            matches = [
+                self._matcher.match(word, Effort.PLAIN)
+                if word in known
+                else self._matcher.far_among(word, choices)
+                for word in words
+            ]
+            self._collect(matches, words, 1.0)
+        if not self._found:
+            self._answer(words, Effort.TWO_TYPOS)
 
     def _without_one(self, words: Words) -> None:
-        """All words but one, when there are several."""
-        if len(words) < _FEW_WORDS:
-            return
+        """All words but one; of two words only one that somebody carries as it stands may be left."""
         share = (len(words) - 1) / len(words)
+        left = [(*words[:at], *words[at + 1 :]) for at in range(len(words)) if len(words) > 1]
+        if len(words) == _TWO:
+            known = self._shelves.vocabulary.words
+            left = [fewer for fewer in left if fewer[0] in known and len(fewer[0]) >= _TELLING]
         for effort in (Effort.PLAIN, Effort.ONE_TYPO):
-            for at in range(len(words)):
-                self._answer((*words[:at], *words[at + 1 :]), effort, share)
+            for fewer in left:
+                self._answer(fewer, effort, share)
             if self._found:
                 return
 
@@ -102,39 +119,50 @@ class Search:
         self._answer_each(words, [effort] * len(words), weight)
 
     def _answer_each(self, words: Words, efforts: Sequence[Effort], weight: float = 1.0) -> None:
-        """Add the rows in which every word matches; a row keeps its best reading."""
         matches = [self._matcher.match(word, effort) for word, effort in zip(words, efforts, strict=True)]
+        self._collect(matches, words, weight)
+
+    def _collect(self, matches: Sequence[Match], words: Words, weight: float) -> None:
+        """Add the rows in which every word matches; a row keeps its best reading."""
         counts = [match.count() for match in matches]
         if 0 in counts:
             return
         phrase = f" {' '.join(words)}" if len(words) > 1 else ""
+        sayings = self._sayings(matches)
         for row in self._candidates(matches, counts):
             grades = [match.grade(row) for match in matches]
             if 0 in grades:
                 continue
-            score = round(weight * self._score(row, grades, phrase), _DIGITS)
+            score = self._score(row, grades, phrase)
+            if sayings and not sayings.isdisjoint(self._shelves.subjects[row]):
+                score += _SAYING
+            score = round(weight * score, _DIGITS)
             held = self._found.get(row)
             if held is None or held.score < score:
                 self._found[row] = _Found(score, matches, grades)
 
     def _candidates(self, matches: Sequence[Match], counts: Sequence[int]) -> set[int]:
-        """Return the rows that may match every word: few, or those that match the rarest word best."""
+        """Return the rows that match every word; of very many those that match the rarest word best."""
         order = sorted(range(len(matches)), key=counts.__getitem__)
         rarest = matches[order[0]]
-        rows, unchecked = rarest.rows(), []
+        rows = rarest.rows()
         for at in order[1:]:
-            if counts[at] > _CHEAP_CHECK * len(rows):
-                unchecked.append(matches[at])
-            else:
-                rows = rows & matches[at].rows()
+            rows = matches[at].among(rows, counts[at])
         if self._passes is not None:
             rows = set(filter(self._passes, rows))
         most = max(2 * self._limit, _GRADED_AT_MOST)
-        if len(rows) <= most:
-            return rows
-        for match in unchecked:
-            rows = rows & match.rows()
-        return self._best(rows, rarest, most)
+        return rows if len(rows) <= most else self._best(rows, rarest, most)
+
+    def _sayings(self, matches: Sequence[Match]) -> set[int]:
+        """Return the subjects whose text has two neighbouring words of the query side by side."""
+        texts = self._shelves.subject_texts
+        found: set[int] = set()
+        for one, next_one in pairwise(matches):
+            if one.subjects and next_one.subjects:
+                both = one.subjects.keys() & next_one.subjects.keys()
+                pair = f" {one.typed} {next_one.typed}"
+                found.update(subject for subject in both if pair in texts[subject])
+        return found
 
     def _best(self, rows: set[int], match: Match, most: int) -> set[int]:
         """Return the rows that match the word best; among equal ones those that stand first."""

@@ -37,6 +37,7 @@ class Shelves:
         self.texts: list[str] = []
         self.subjects: list[tuple[int, ...]] = []
         self.subject_keys: list[str] = []
+        self.subject_texts: list[str] = []
         self.subject_rows: list[array[int]] = []
         self.named, self.topical, self.subject_words = Postings(), Postings(), Postings()
         self.numbers, self.ladder = Numbers(), Ladder()
@@ -119,7 +120,9 @@ class Shelves:
             known = self._subject_ids[key] = len(self.subject_keys)
             self.subject_keys.append(key)
             self.subject_rows.append(array("I"))
-            for word, field in self.background.subject(key).document.items():
+            subject = self.background.subject(key)
+            self.subject_texts.append(f" {' '.join(subject.words)} ")
+            for word, field in subject.document.items():
                 self.subject_words.post_all((word,), known << FIELD_BITS | field)
         return known
 

@@ -65,7 +65,7 @@ class Vocabulary:
         lengths = range(len(word) - edits, len(word) + edits + 1)
         buckets = self._lengths()
         choices = [near for length in lengths for near in buckets.get(length, ())]
-        return _within(word, choices, edits)
+        return nearest(word, choices, edits)
 
     def fuzzy_beginnings(self, word: str, edits: int) -> list[str]:
         """Return the beginnings of words, as long as `word`, within so many edits of it."""
@@ -76,7 +76,7 @@ class Vocabulary:
                 near[:length] for size, bucket in self._lengths().items() if size > length for near in bucket
             )
             known = self._beginnings[length] = list(dict.fromkeys(longer))
-        return _within(word, known, edits)
+        return nearest(word, known, edits)
 
     def _lengths(self) -> dict[int, list[str]]:
         if self._by_length is None:
@@ -100,7 +100,8 @@ def _shortened(word: str) -> list[str]:
     return [word, *[word[:at] + word[at + 1 :] for at in range(len(word))]]
 
 
-def _within(word: str, choices: list[str], edits: int) -> list[str]:
+def nearest(word: str, choices: list[str], edits: int) -> list[str]:
+    """Return the choices within so many edits of the word, nearest first."""
     # Compares whole words in C; a loop over them in Python would cost ten times as much.
     distances = process.extract(
         word,

@@ -26,7 +26,7 @@ class Context:
 
     def __init__(self, lists: WordLists, places: frozenset[str], knows: Callable[[str], bool]) -> None:
         self._lists = lists
-        self._sure_places = frozenset(word for word in places if not knows(word))
+        self._sure_places = frozenset(word for word in places | lists.street_names if not knows(word))
         self._doubtful_places = places - self._sure_places
         self._knows = knows
 

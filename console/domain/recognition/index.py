@@ -13,6 +13,8 @@ from typing import Final
 
 Features = dict[str, float]
 _PAIR: Final = 0.8
+_LACK: Final = 0.6
+_LACKING: Final = frozenset(("tidak", "belum", "tanpa"))
 _KIN: Final = 0.4
 _NEAREST: Final = (1.0, 0.5, 0.25)  # what the first, second and third nearest example of a matter count
 _STRANGE: Final = 0.7  # of the weight of a word that one matter alone has
@@ -20,12 +22,19 @@ _NO_KIN: Final[tuple[str, ...]] = ()
 
 
 def features(roots: Sequence[str], weights: Sequence[float], kin: Mapping[str, tuple[str, ...]]) -> Features:
-    """Return words, pairs of neighbours and groups of kindred words, each with its weight."""
+    """Return words, pairs of neighbours and groups of kindred words, each with its weight.
+
+    "Not" alone says nothing, but ``tidak keluar`` is another thing than ``keluar``: it pairs with what follows.
+    """
     found: Features = {}
-    before, weight_before = "", 0.0
+    before, weight_before, lacking = "", 0.0, False
     for root, weight in zip(roots, weights, strict=True):
         if not weight:
+            lacking = lacking or root in _LACKING
             continue
+        if lacking:
+            found[f"tidak {root}"] = _LACK * weight
+            lacking = False
         if weight > found.get(root, 0.0):
             found[root] = weight
         if before:

@@ -18,6 +18,7 @@ _TOKEN: Final = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*['’`]?|[.,;:!?\n]")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*['’`]?")
 _BREAKS: Final = frozenset(".,;:!?\n")
 _LONGEST_PHRASE: Final = 4
+_PRONOUNS: Final = frozenset("saya kami kita aku dia mereka ini itu nya".split())
 _REGIONAL: Final = frozenset({Language.JAVANESE, Language.OSING})
 _Phrases = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
 
@@ -131,10 +132,12 @@ class Normaliser:
         return None
 
     def _in_sense(self, tokens: list[Token]) -> list[Token]:
-        words = ["", *(token.word for token in tokens), ""]
+        words = [token.word for token in tokens]
         return [
-            self._meant(token, before=words[index], after=words[index + 2])
-            for index, token in enumerate(tokens)
+            self._meant(token, before=_nearest(reversed(words[:at])), after=_nearest(words[at + 1 :]))
+            if token.word in self._senses
+            else token
+            for at, token in enumerate(tokens)
         ]
 
     def _meant(self, token: Token, *, before: str, after: str) -> Token:
@@ -142,6 +145,11 @@ class Normaliser:
             if before in sense.after or after in sense.before:
                 return Token(token.typed, sense.meaning, self.stemmer.root(sense.meaning), token.clause)
         return token
+
+
+def _nearest(words: Iterable[str]) -> str:
+    """Return the nearest word that is no pronoun ("anak saya panas": the child is hot, not I)."""
+    return next((word for word in words if word not in _PRONOUNS), "")
 
 
 def keys_of(text: str) -> list[str]:

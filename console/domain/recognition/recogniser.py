@@ -26,6 +26,7 @@ _KEPT_START: Final = 6_000  # characters of a very long text; complaints say wha
 _KEPT_END: Final = 2_000  # … and what they want last
 _WINDOW: Final = 30  # words read at once; a longer text is read in overlapping parts
 _STEP: Final = 20
+_MOST_PARTS: Final = 12
 _MOST_BECAUSE: Final = 5
 _TELLING: Final = 0.12  # of a matter's likeness: a word below this share did not decide
 _SHORTEST_PLACE: Final = 4  # letters; shorter name parts are ordinary words
@@ -199,8 +200,11 @@ def _bags(
 ) -> Iterator[Features]:
     """Return the features of the text, or of its overlapping parts when it is long."""
     telling = [at for at, weight in enumerate(weights) if weight]
-    for start in range(0, max(1, len(telling) - (_WINDOW - _STEP)), _STEP):
-        part = telling[start : start + _WINDOW]
+    starts = range(0, max(1, len(telling) - (_WINDOW - _STEP)), _STEP)
+    for start in (*starts[: _MOST_PARTS - 2], *starts[_MOST_PARTS - 2 :][-2:]):
+        first = telling[start - 1] + 1 if start else 0
+        end = telling[start + _WINDOW] if start + _WINDOW < len(telling) else len(tokens)
+        part = range(first, end)
         yield features([tokens[at].root for at in part], [weights[at] for at in part], kin)
 
 

@@ -6,17 +6,18 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.domain.access import Operator
 from console.domain.events import Changed, Topic
 from console.domain.message import Route
 from console.domain.problems import Problem
 from console.i18n import translate as _
-from console.i18n import translate_plural as ngettext
 from console.services.ports import LinkOpener
+from console.ui.actions import ActionSet
 from console.ui.backstage import Backstage
 from console.ui.page import Page
+from console.ui.pages.directory_finder import DirectoryFinder
 from console.ui.pages.directory_lines import (
     ContactAnswer,
     ContactQuery,
@@ -27,109 +28,65 @@ from console.ui.pages.directory_lines import (
 )
 from console.ui.pages.directory_reach import Reach
 from console.ui.tasks import TaskRunner
-from console.ui.theme import Role
 from console.ui.tokens import Tone
-from console.ui.widgets.card import Card, column, row
+from console.ui.widgets.card import row
 from console.ui.widgets.contact_card import ContactCard
 from console.ui.widgets.contact_line import ContactDetail, ContactLine
-from console.ui.widgets.contact_table import ContactTable
-from console.ui.widgets.empty_state import EmptyState
-from console.ui.widgets.hotline_strip import HotlineStrip
-from console.ui.widgets.label import Label
 from console.ui.widgets.level_filter import IconChip, LevelFilter
 from console.ui.widgets.notice import Notice
-from console.ui.widgets.result_search import ResultSearch
 from console.wording import problem_sentence
 
 _LIST_SHARE, _CARD_SHARE = 926, 328
 _CARD_PAUSE_MS = 60  # the card follows once the selection rests: typing is for the list
-_NO_CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class DirectoryPage(Page):
-    """The list follows every keystroke; the card follows the selected line."""
+    """The list follows every keystroke; the card follows the contact chosen."""
 
     def __init__(
         self,
         backstage: Backstage,
-        runner: TaskRunner,
+        tasks: TaskRunner,
         opener: LinkOpener,
         operator: Operator,
+        actions: ActionSet,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("directory")
-        self._backstage, self._runner, self.operator = backstage, runner, operator
+        del actions  # its commands come by keyboard and palette; the card prints the keys that work now
+        self._backstage, self._tasks, self.operator = backstage, tasks, operator
         self._line: ContactLine | None = None
         self._shown: ContactQuery | None = None
         self._waiting: Callable[[ContactLine], None] | None = None
-        self._reach = Reach(runner, opener, self._route, self)
-        self._reach.noticed.connect(self.noticed)
-        self._make_widgets()
-        self._arrange()
-        self._wire()
-
-    def _make_widgets(self) -> None:
-        self._search = ResultSearch(
-            _("Search the directory"),
-            placeholder=_("Name, office, field, village or number…"),
-            key="Ctrl+F",
-            parent=self,
-        )
-        self._search.setObjectName("directory-search")
-        self._count = Label("", Role.LABEL, Tone.MUTED, parent=self)
-        self._strip = HotlineStrip(_("Emergency numbers"), self)
-        self._table = ContactTable(_("Contacts found"), self)
-        self._table.setObjectName("directory-list")
-        self._nothing = EmptyState(
-            "search",
-            _("Nothing fits"),
-            _("Try fewer words, another spelling, or the office instead of the person."),
-            parent=self,
-        )
-        self._results = QStackedWidget(self)
-        self._results.addWidget(self._table)
-        self._card = ContactCard(self)
-        self._levels = LevelFilter(_("Show one level only"), self)
-        self._chats = IconChip(_("WhatsApp only"), "message-circle", Tone.ACCENT, self)
-        self._chats.setObjectName("directory-whatsapp-only")
+        self._reach = Reach(tasks, opener, self._route, self)
+        self.finder = DirectoryFinder(self)
+        self.card = ContactCard(self)
+        self.levels = LevelFilter(_("Show one level only"), self)
+        self.chats = IconChip(_("WhatsApp only"), "message-circle", Tone.ACCENT, self)
+        self.chats.setObjectName("directory-whatsapp-only")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_CARD_PAUSE_MS)
-
-    def _arrange(self) -> None:
-        surface = Card(self, padding=0)
-        surface.body.addWidget(self._nothing)
-        self._results.addWidget(surface)
         whole = row(self, spacing=12)
-        whole.addLayout(self._left(), _LIST_SHARE)
-        whole.addWidget(self._card, _CARD_SHARE)
-
-    def _left(self) -> QVBoxLayout:
-        left = column(spacing=10)
-        top = row(spacing=12)
-        top.addWidget(self._search, 1)
-        top.addWidget(self._count)
-        left.addLayout(top)
-        left.addWidget(self._strip)
-        left.addWidget(self._results, 1)
-        return left
+        whole.addWidget(self.finder, _LIST_SHARE)
+        whole.addWidget(self.card, _CARD_SHARE)
+        self._wire()
 
     def _wire(self) -> None:
-        self._search.searched.connect(self._ask)
-        self._search.accepted.connect(self._copy)
-        self._search.left_down.connect(self._enter_list)
-        self._levels.chosen.connect(self._filtered)
-        self._chats.clicked.connect(self._filtered)
-        self._table.row_changed.connect(self._row_changed)
-        self._table.opened.connect(self._copy)
-        self._table.left_up.connect(self.focus_first)
-        self._strip.picked.connect(self._show_apart)
-        self._card.contact_picked.connect(self._show_apart)
-        self._card.chat_button.clicked.connect(self._chat)
-        self._card.call_button.clicked.connect(self._call)
-        self._card.copy_button.clicked.connect(self._copy)
+        self.finder.asked.connect(self._ask)
+        self.finder.accepted.connect(self._copy)
+        self.finder.picked.connect(self._set_line)
+        self.finder.typing.connect(self._show_keys)
+        self.levels.chosen.connect(self._ask)
+        self.chats.clicked.connect(self._ask)
+        self.card.contact_picked.connect(self.finder.show_apart)
+        self.card.chat_button.clicked.connect(self._chat)
+        self.card.call_button.clicked.connect(self._call)
+        self.card.copy_button.clicked.connect(self._copy)
         self._pause.timeout.connect(self._load_card)
+        self._reach.noticed.connect(self.noticed)
 
     def title(self) -> str:
         """Return the page's title."""
@@ -137,23 +94,17 @@ class DirectoryPage(Page):
 
     def header_widgets(self) -> Sequence[QWidget]:
         """Return the filters."""
-        return (self._levels, self._chats)
+        return (self.levels, self.chats)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what the command table can ask of this page."""
         return {"chat": self._chat, "call": self._call, "copy-number": self._copy}
 
     def activated(self) -> None:
-        """Refresh the list; the selected contact stays selected."""
+        """Refresh the list; the contact chosen stays chosen."""
+        # Numbers are confirmed where contacts are kept up; the command waits for that page.
         self.available.emit("confirm-number", False)
-        operator = self.operator
-        self._runner.latest(
-            ("hotlines", id(self)),
-            partial(hotline_lines, self._backstage, operator),
-            self._show_hotlines,
-            self._failed,
-            owner=self,
-        )
+        self._latest("hotlines", partial(hotline_lines, self._backstage, self.operator), self._show_hotlines)
         self._ask()
 
     def changed(self, change: Changed) -> None:
@@ -164,25 +115,19 @@ class DirectoryPage(Page):
     def receive(self, value: object) -> None:
         """Show a contact by its id, or search for a text."""
         if isinstance(value, UUID):
-            self._runner.latest(
-                ("contact", id(self)),
-                partial(contact_line, self._backstage, self.operator, value),
-                self._show_apart,
-                self._failed,
-                owner=self,
-            )
+            work = partial(contact_line, self._backstage, self.operator, value)
+            self._latest("contact", work, self.finder.show_apart)
         elif isinstance(value, str):
-            self._search.setText(value)
-            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.finder.search.setText(value)
+            self.finder.focus_search()
 
     def focus_first(self) -> None:
-        """Begin in the search line, what stands there selected."""
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search.selectAll()
+        """Begin in the search line."""
+        self.finder.focus_search()
 
     def find_here(self) -> bool:
         """Go to the search line."""
-        self.focus_first()
+        self.finder.focus_search()
         return True
 
     def current_line(self) -> ContactLine | None:
@@ -190,46 +135,38 @@ class DirectoryPage(Page):
         return self._line
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act on the contact with one letter, wherever no text is being written; Esc leads back."""
-        actions = {
+        """Act on the contact with one letter wherever no text is being written; Esc leads back."""
+        actions: dict[int, Callable[[], None]] = {
             Qt.Key.Key_C: self._copy,
             Qt.Key.Key_T: self._call,
             Qt.Key.Key_W: self._chat,
-            Qt.Key.Key_Escape: self.focus_first,
+            Qt.Key.Key_Escape: self.finder.focus_search,
         }
-        action = actions.get(Qt.Key(event.key())) if event.key() in actions else None
-        if action is None or event.modifiers() & _NO_CONTROL or self._search.hasFocus():
+        action = actions.get(event.key())
+        if action is None or event.modifiers() & _WITH_OTHERS or self.finder.search.hasFocus():
             super().keyPressEvent(event)
         else:
             action()
 
     def _query(self) -> ContactQuery:
         return ContactQuery(
-            text=self._search.text(), level=self._levels.level(), whatsapp_only=self._chats.isChecked()
+            text=self.finder.search.text(),
+            level=self.levels.level(),
+            whatsapp_only=self.chats.isChecked(),
         )
+
+    def _latest(self, name: str, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._tasks.latest((name, id(self)), work, done, self._failed, owner=self)
 
     @Slot()
     def _ask(self) -> None:
-        query = self._query()
-        self._runner.latest(
-            ("directory", id(self)),
-            partial(find_contacts, self._backstage, self.operator, query),
-            self._show,
-            self._failed,
-            owner=self,
-        )
-
-    @Slot()
-    def _filtered(self) -> None:
-        self._ask()
+        work = partial(find_contacts, self._backstage, self.operator, self._query())
+        self._latest("directory", work, self._show)
 
     def _show(self, answer: ContactAnswer) -> None:
         keep = answer.query == self._shown
         self._shown = answer.query
-        self._show_strip()
-        self._table.show_lines(answer.lines, keep=keep, choose=bool(answer.query.text.strip()))
-        self._results.setCurrentIndex(0 if answer.lines else 1)
-        self._count.setText(_count_words(answer))
+        self.finder.show_answer(answer, keep=keep)
         self._follow(keep=keep)
         if self._waiting is not None and answer.query == self._query():
             action, self._waiting = self._waiting, None
@@ -237,56 +174,32 @@ class DirectoryPage(Page):
 
     def _follow(self, *, keep: bool) -> None:
         """Let the card follow the list, unless it shows a contact that stands in no line."""
-        line = self._table.current_line()
+        line = self.finder.table.current_line()
         apart = keep and self._line and (line is None or line.contact.id != self._line.contact.id)
         if line != self._line and not apart:
             self._set_line(line)
 
     def _show_hotlines(self, lines: tuple[ContactLine, ...]) -> None:
-        self._strip.show_lines(lines)
-        self._show_strip()
-
-    def _show_strip(self) -> None:
-        wanted = not self._search.text().strip() and bool(self._strip.cards())
-        if not wanted and self._strip.isAncestorOf(QApplication.focusWidget() or self):
-            self._search.setFocus(Qt.FocusReason.OtherFocusReason)  # before the focus is lost with the card
-        self._strip.setVisible(wanted)
+        self.finder.show_hotlines(lines)
 
     @Slot(object)
-    def _show_apart(self, line: ContactLine) -> None:
-        """Show a contact that may stand in no line: an emergency number, the next in the chain."""
-        if not self._table.select_contact(line.contact.id):
-            self._table.select_nothing()
-        self._set_line(line)
-
-    @Slot()
-    def _row_changed(self) -> None:
-        line = self._table.current_line()
-        if line is not None:
-            self._set_line(line)
-
     def _set_line(self, line: ContactLine | None) -> None:
         self._line = line
         if line is None:
             self._pause.stop()
-            self._card.show_detail(None)
+            self.card.show_detail(None)
         else:
             self._pause.start()
 
     @Slot()
     def _load_card(self) -> None:
         if self._line is not None:
-            self._runner.latest(
-                ("card", id(self)),
-                partial(contact_detail, self._backstage, self.operator, self._line),
-                self._show_detail,
-                self._failed,
-                owner=self,
-            )
+            work = partial(contact_detail, self._backstage, self.operator, self._line)
+            self._latest("card", work, self._show_detail)
 
     def _show_detail(self, detail: ContactDetail) -> None:
         if self._line is not None and detail.line.contact.id == self._line.contact.id:
-            self._card.show_detail(detail)
+            self.card.show_detail(detail)
 
     def _failed(self, problem: Problem) -> None:
         self.noticed.emit(Notice(words=problem_sentence(problem), tone=Tone.DANGER))
@@ -294,12 +207,9 @@ class DirectoryPage(Page):
     def _route(self) -> Route:
         return self._backstage.settings.route
 
-    @Slot()
-    def _enter_list(self) -> None:
-        if self._table.lines():
-            self._table.setFocus(Qt.FocusReason.TabFocusReason)
-            if self._table.current_line() is None:
-                self._table.select_row(0)
+    @Slot(bool)
+    def _show_keys(self, typing: bool) -> None:  # noqa: FBT001 - the slot of a Signal(bool)
+        self.card.show_keys(typing=typing)
 
     @Slot()
     def _copy(self) -> None:
@@ -318,12 +228,3 @@ class DirectoryPage(Page):
             self._waiting = action  # the list is one keystroke behind: never act on the line before
         elif self._line is not None:
             action(self._line)
-
-
-def _count_words(answer: ContactAnswer) -> str:
-    count = len(answer.lines)
-    if not count:
-        return _("nothing found")
-    if answer.more:
-        return _("the first {count}").format(count=count)
-    return ngettext("{count} contact", "{count} contacts", count).format(count=count)

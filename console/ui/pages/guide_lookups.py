@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from console.domain.base import JurisdictionBase
 from console.domain.directory.words import fold, words_of
+from console.domain.level import Confidence
 from console.domain.matter import Matter, Procedure, Question
 from console.i18n import translate as _
 from console.ui.backstage import Backstage
@@ -211,3 +212,7 @@ def _procedure_sheet(backstage: Backstage, procedure: Procedure) -> ProcedureShe
         unverified=not all(fact.verified_by for fact in facts),
         matters=_matter_links(backstage.base, procedure.matter_codes),
     )
+
+
+def fit_to_show(basis: str, confidence: Confidence) -> str:
+    return basis if confidence is Confidence.HIGH else basis.split(" Pasal")[0]

@@ -78,9 +78,7 @@ def judge(backstage: Backstage, request: JudgeRequest) -> Judgement:
     return Judgement(
         assessment=assessment,
         question=_open_question(backstage, assessment),
-        answered=_answered(
-            backstage.base, request.answers, assessment, chosen=bool(request.matter_code)
-        ),
+        answered=_answered(backstage.base, request.answers, assessment, chosen=bool(request.matter_code)),
     )
 
 

@@ -13,7 +13,7 @@ from console.ui.widgets.jurisdiction_column import JurisdictionColumn
 
 # The columns' shares of the width, as drawn at 1366 × 768, and what each needs at least.
 _SHARES = (392, 474, 376)
-_NARROWEST = (330, 400, 320)
+_NARROWEST = (310, 370, 300)
 _GAP = 12
 
 

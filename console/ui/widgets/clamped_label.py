@@ -26,7 +26,7 @@ class ClampedLabel(Label):
     ) -> None:
         super().__init__(words, role, tone, wrap=True, parent=parent)
         self._role, self._tone, self._lines = role, tone, lines
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -40,8 +40,8 @@ class ContactCard(Card):
         self.chat_button = PrimaryButton(_("Open a WhatsApp chat"), key="W", parent=self._foot)
         self.call_button = SecondaryButton(_("Call"), key="T", icon="phone", parent=self._foot)
         self.copy_button = SecondaryButton(_("Copy the number"), key="C", icon="copy", parent=self._foot)
-        for name in ("chat", "call", "copy"):
-            getattr(self, f"{name}_button").setObjectName(f"contact-{name}")
+        for name, button in zip(("chat", "call", "copy"), self._buttons(), strict=True):
+            button.setObjectName(f"contact-{name}")
         self._arrange()
         self.show_detail(None)
 
@@ -56,6 +56,16 @@ class ContactCard(Card):
         self.body.addWidget(self._empty, 1)
         self.body.addWidget(self._area, 1)
         self.body.addWidget(self._foot)
+
+    def show_keys(self, *, typing: bool) -> None:
+        """Print the keys that work now: letters write text while the search line has the focus."""
+        keys = ("Ctrl+Return", "Ctrl+T", "Return") if typing else ("W", "T", "C")
+        for button, key in zip(self._buttons(), keys, strict=True):
+            button.set_key(key)
+            button.update()
+
+    def _buttons(self) -> tuple[PrimaryButton, SecondaryButton, SecondaryButton]:
+        return self.chat_button, self.call_button, self.copy_button
 
     def detail(self) -> ContactDetail | None:
         """Return what is shown."""

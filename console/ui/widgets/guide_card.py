@@ -33,7 +33,9 @@ class GuideCard(Card):
         self.area = SheetArea(_("Sheet"), self)
         self.area.setObjectName("guide-sheet")
         self._foot = QWidget(self)
-        self.complaint_button = PrimaryButton(_("Make a complaint of this matter"), parent=self._foot)
+        self.complaint_button = PrimaryButton(
+            _("Make a complaint of this matter"), key="Ctrl+Return", parent=self._foot
+        )
         self.copy_button = SecondaryButton(
             _("Copy the explanation"), key="Ctrl+C", icon="copy", parent=self._foot
         )

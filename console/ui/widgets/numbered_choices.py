@@ -30,7 +30,7 @@ class ClampedCard(Pressable):
         self._number = "" if option.number is None else str(option.number)
         self._most = (title_lines, detail_lines)
         self.setCheckable(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleDescription(" · ".join(part for part in (self._number, self._detail) if part))

@@ -49,6 +49,11 @@ class VillageField(TypeAhead):
         """Return what was typed but names no village."""
         return "" if self.code() else self.text().strip()
 
+    def set_choice(self, suggestion: Suggestion | None) -> None:
+        """Show a choice from its beginning: the name matters more than the kecamatan."""
+        super().set_choice(suggestion)
+        self.setCursorPosition(0)
+
     def set_code(self, code: str) -> None:
         """Show the village with this code; empty for none."""
         found = self._index.named(code) if self._index and code else ()

@@ -55,7 +55,3 @@ class WorkColumn(Card):
     def to_top(self) -> None:
         """Scroll to the beginning."""
         self._scroll.verticalScrollBar().setValue(0)
-
-    def minimum_inside(self) -> int:
-        """Return the width in pixels below which the content would be cut."""
-        return self._inside.minimumSizeHint().width()
