@@ -29,7 +29,10 @@ _LINE: dict[str, int] = {
     "keepalives_count": 3,
     "tcp_user_timeout": 20_000,
 }
-_dumps = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+_COMMON: dict[str, Any] = {
+    "json_serializer": partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
+    "hide_parameters": True,  # they are citizens' data; an error's text ends up in logs
+}
 
 
 def open_engine(address: str) -> Engine:
@@ -72,7 +75,7 @@ def _refusal(reason: str) -> Problem:
 
 
 def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, json_serializer=_dumps, connect_args={"timeout": _BUSY / 1000})
+    engine = create_engine(url, **_COMMON, connect_args={"timeout": _BUSY / 1000})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -86,7 +89,7 @@ def _server(url: URL) -> Engine:
     line = {name: value for name, value in _LINE.items() if name not in url.query}
     return create_engine(
         url.difference_update_query(["options"]),
-        json_serializer=_dumps,
+        **_COMMON,
         pool_pre_ping=True,
         connect_args={"options": session, "application_name": "konsol", **line},
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy import URL, ExceptionContext
+from sqlalchemy.exc import DBAPIError
 
 from console.domain.problems import Problem, ProblemCode
 from db.rules import RuleBroken
@@ -51,7 +52,9 @@ def translator(url: URL) -> Callable[[ExceptionContext], BaseException | None]:
         error = context.original_exception
         if isinstance(error, sqlite3.Error):
             return _of_sqlite(error, place)
-        return _of_server(error, place, url.password)
+        if isinstance(context.sqlalchemy_exception, DBAPIError):
+            return _of_server(error, place, url.password)
+        return error  # a value that a column refused before the database saw it
 
     return translate
 
@@ -88,7 +91,12 @@ def _of_server(error: BaseException, place: str, password: object) -> BaseExcept
         return Problem(ProblemCode.DATABASE_BROKEN, reason=_reason(error, password))
     if state.startswith(_SERVER_GONE):
         return Problem(ProblemCode.DATABASE_UNREACHABLE, reason=_reason(error, password))
-    return RuleBroken(str(error)) if state.startswith("23") else None
+    return RuleBroken(_primary(error)) if state.startswith("23") else None
+
+
+def _primary(error: BaseException) -> str:
+    """Return the message's first line; the next ones repeat the row, and so the citizen's data."""
+    return str(error).partition("\n")[0]
 
 
 def _of_connection(error: BaseException, password: object) -> BaseException | None:

@@ -157,7 +157,7 @@ def _running(programs: Path, folder: Path, user: pwd.struct_passwd | None) -> It
     settings = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
     for _try in range(_TRIES):
         port = _free_port()
-        command = [programs / "postgres", "-D", folder / "data", "-p", str(port), *settings]
+        command: list[str | Path] = [programs / "postgres", "-D", folder / "data", "-p", str(port), *settings]
         server = _start(command, folder, user)
         if _answers(server, port):
             break

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from console.i18n import translate as _
@@ -50,6 +50,23 @@ class ConsoleDialog(QDialog):
     def make_accept_button(self, words: str) -> Button:
         """Return the main button."""
         return PrimaryButton(words, key="Return", parent=self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab follow the reading order: fields first, then the buttons made before them."""
+        super().showEvent(event)
+        if fields := self._fields():
+            QWidget.setTabOrder(fields[-1], self.cancel_button)
+            QWidget.setTabOrder(self.cancel_button, self.accept_button)
+            fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fields(self) -> list[QWidget]:
+        found: list[QWidget] = []
+        following = self.accept_button.nextInFocusChain()
+        while following is not None and following is not self.accept_button:
+            if following.focusPolicy() & Qt.FocusPolicy.TabFocus and following is not self.cancel_button:
+                found.append(following)
+            following = following.nextInFocusChain()
+        return [field for field in found if self.isAncestorOf(field)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Accept with Enter from any line of text."""

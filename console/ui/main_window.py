@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
         """Open the line that finds anything."""
         if self._palette is None:
             from console.ui.palette import Palette  # noqa: PLC0415 - see the top
-            from console.ui.palette_sources import CommandsSource, PagesSource  # noqa: PLC0415 - see the top
+            from console.ui.window_sources import CommandsSource, PagesSource  # noqa: PLC0415 - see the top
 
             pages = PagesSource(tuple(self._specs.values()), self.show_page)
             local = (pages, CommandsSource(self.action_set))

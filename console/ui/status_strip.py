@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from console.services.ports import Clock
 
 _TICK_MS = 1000
+_AFTER_FIRST_PAINT_MS = 30
 
 
 class Connection(StrEnum):
@@ -89,8 +90,8 @@ class StatusStrip(QFrame):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
-        # The words of dates are loaded after the first paint.
-        QTimer.singleShot(0, self, self.tick)
+        # The words of dates cost an import: after the first paint, which a delay of zero would precede.
+        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.tick)
 
     def _arrange(self) -> None:
         theme = current_theme()

@@ -99,7 +99,8 @@ QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: transparent; color: $muted; border: 0; border-bottom: 1px solid $line;
   padding: 0 ${p10}px; font-size: ${label_size}pt; font-weight: 500; }
 QTableCornerButton::section { background: $card; border: 0; }
-QMenu { background: $card; border: 1px solid $control_line; border-radius: ${r8}px; padding: ${p6}px; }
+QMenu { background: $card; border: 1px solid $control_line; padding: ${p6}px; }
+QMenu::icon { padding-left: ${p10}px; }
 QMenu::item { padding: ${p6}px ${p14}px; border-radius: ${r6}px; min-height: ${p20}px; }
 QMenu::item:selected { background: $accent_soft; color: $accent; }
 QMenu::item:disabled { color: $muted; }
@@ -125,12 +126,14 @@ QScrollBar::handle:hover { background: $control_line; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QSpinBox { padding: 0; min-width: ${p64}px; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card; }
 QCalendarWidget QToolButton { color: $ink; background: transparent; border: 0; padding: ${p6}px; }
 QCalendarWidget QToolButton:hover { background: $hover; border-radius: ${r6}px; }
 """
 
-_GRID = (3, 4, 6, 7, 8, 9, 10, 12, 14, 16, 20, 24, 28, 32)
+_GRID = (3, 4, 6, 7, 8, 9, 10, 12, 14, 16, 20, 24, 28, 32, 64)
 _RADII = (3, 4, 6, 8, 10, 12)
 # A focused control's border is one pixel thicker; its padding gives that pixel back so that nothing moves.
 _FOCUSED = (6, 7, 8, 10, 14, 16)

@@ -35,7 +35,9 @@ NASTY = (
     "\ufeffBOM \ufffe \uffff \U0010ffff",
     "x" * 20_000,
 )
-texts = st.one_of(st.sampled_from(NASTY), st.text(max_size=40))
+# Without what no database can hold: that has a test of its own.
+_storable = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
+texts = st.one_of(st.sampled_from(NASTY), st.text(_storable, max_size=40))
 moments: st.SearchStrategy[datetime] = st.datetimes(
     min_value=datetime(1970, 1, 2),  # noqa: DTZ001 - the strategy adds the zone
     max_value=datetime(2200, 1, 1),  # noqa: DTZ001 - as above

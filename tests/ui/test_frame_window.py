@@ -227,12 +227,14 @@ def _words(owner: QWidget) -> str:
     return " ".join(label.text() for label in owner.findChildren(Label) if label.isVisible())
 
 
-def test_the_strip_says_who_sits_where_and_keeps_the_time(window: MainWindow, clock: FixedClock) -> None:
+def test_the_strip_says_who_sits_where_and_keeps_the_time(
+    window: MainWindow, clock: FixedClock, qtbot: QtBot
+) -> None:
     strip = window.findChild(StatusStrip)
     assert strip is not None
     window.show_status(Status(saved="All saved", desk="Desk 3", shift="Morning shift", agent="Dewi Contoh"))
     assert "All saved Desk 3 Morning shift Dewi Contoh" in _words(strip)
-    assert "22 November 2026 09.41 WIB" in _words(strip)
+    qtbot.waitUntil(lambda: "22 November 2026 09.41 WIB" in _words(strip))
     clock.moment += timedelta(minutes=1)
     strip.tick()
     assert "09.42 WIB" in _words(strip)

@@ -40,18 +40,20 @@ def joined(words: tuple[str, ...], known: Known) -> Iterator[tuple[str, ...]]:
             yield (*words[:at], both, *words[at + 2 :])
 
 
-def split(words: tuple[str, ...], whole: AbstractSet[str], known: Known) -> Iterator[tuple[str, ...]]:
+def split(
+    words: tuple[str, ...], whole: AbstractSet[str], *, first: Known | None, second: Known
+) -> Iterator[tuple[str, ...]]:
     """Return the words with one of them cut in two where both halves are known: gentengwetan.
 
-    One half must be one of the `whole` words; `known` decides about the other.
+    One half must be one of the `whole` words; `first` and `second` decide about the other (None: never).
     """
     for at, word in enumerate(words):
         if len(word) < _SHORTEST_WHOLE or word in whole:
             continue
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             left, right = word[:cut], word[cut:]
-            if (left in whole and _holds(right, whole, known)) or (
-                right in whole and _holds(left, whole, known)
+            if (left in whole and _holds(right, whole, second)) or (
+                first is not None and right in whole and _holds(left, whole, first)
             ):
                 yield (*words[:at], left, right, *words[at + 1 :])
 

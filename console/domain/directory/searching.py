@@ -1,13 +1,14 @@
 """One search: readings of the query from the literal to the generous, the rows that answer, their order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from heapq import nsmallest
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from console.domain.contact import ContactHit, Rank
 from console.domain.directory.explaining import Explainer
-from console.domain.directory.matching import Effort, Match, Matcher
+from console.domain.directory.matcher import Effort, Matcher
+from console.domain.directory.matching import Match
 from console.domain.directory.query import joined, split
 from console.domain.directory.shelves import Shelves
 
@@ -15,9 +16,9 @@ _GRADED_AT_MOST: Final = 160  # rows graded word by word; more are the noise of 
 # Words joined or cut otherwise rank below the words as typed; a cut gains a word, so it loses more.
 _JOINED: Final = 0.99
 _SPLIT: Final = 0.9
-_TYPO_IN_PART: Final = 5  # letters of a half, or of two words written as one, before it may hold a typo
-_PHRASE: Final = 0.02  # the words stand side by side as typed
-_SAYING: Final = 0.01  # two words stand side by side in what a matter or an institution is about
+_TYPO_IN_PART: Final = 5  # letters that a half, or two words written as one, need to hold a typo
+_PHRASE: Final = 0.02  # all words stand side by side as typed
+_PAIR: Final = 0.01  # two of them do in what a matter or an institution is about
 _HOTLINE: Final = 0.01  # a public number stands before persons when named exactly, else behind them
 _TWO: Final = 2
 _TELLING: Final = 4  # letters of a word that may stand alone for a query of two words
@@ -60,7 +61,7 @@ class Search:
         for fewer in joined(words, begins):
             self._answer(fewer, Effort.PLAIN, _JOINED)
         if not self._found:
-            for more in split(words, self._shelves.vocabulary.words, begins):
+            for more in split(words, self._shelves.vocabulary.words, first=None, second=begins):
                 self._answer(more, Effort.PLAIN, _SPLIT)
 
     def _unknown_corrected(self, words: Words) -> None:
@@ -75,14 +76,12 @@ class Search:
         vocabulary = self._shelves.vocabulary
 
         def nearly(word: str) -> bool:
-            if len(word) < _TYPO_IN_PART:
-                return vocabulary.begins(word)
-            return vocabulary.begins(word) or bool(vocabulary.one_typo(word))
+            return len(word) >= _TYPO_IN_PART and bool(vocabulary.one_typo(word))
 
         self._answer(words, Effort.ONE_TYPO)
         for fewer in joined(words, nearly):
             self._answer(fewer, Effort.ONE_TYPO, _JOINED)
-        for more in split(words, vocabulary.words, nearly):
+        for more in split(words, vocabulary.words, first=nearly, second=nearly):
             self._answer(more, Effort.ONE_TYPO, _SPLIT)
 
     def _guessed(self, words: Words) -> None:
@@ -128,15 +127,12 @@ class Search:
         if 0 in counts:
             return
         phrase = f" {' '.join(words)}" if len(words) > 1 else ""
-        sayings = self._sayings(matches)
+        sayings = self._sayings(matches, phrase)
         for row in self._candidates(matches, counts):
             grades = [match.grade(row) for match in matches]
             if 0 in grades:
                 continue
-            score = self._score(row, grades, phrase)
-            if sayings and not sayings.isdisjoint(self._shelves.subjects[row]):
-                score += _SAYING
-            score = round(weight * score, _DIGITS)
+            score = round(weight * self._score(row, grades, phrase, sayings), _DIGITS)
             held = self._found.get(row)
             if held is None or held.score < score:
                 self._found[row] = _Found(score, matches, grades)
@@ -153,15 +149,16 @@ class Search:
         most = max(2 * self._limit, _GRADED_AT_MOST)
         return rows if len(rows) <= most else self._best(rows, rarest, most)
 
-    def _sayings(self, matches: Sequence[Match]) -> set[int]:
-        """Return the subjects whose text has two neighbouring words of the query side by side."""
+    def _sayings(self, matches: Sequence[Match], phrase: str) -> dict[int, float]:
+        """Return the subjects whose text has neighbouring words side by side, and what that is worth."""
         texts = self._shelves.subject_texts
-        found: set[int] = set()
+        found: dict[int, float] = {}
         for one, next_one in pairwise(matches):
             if one.subjects and next_one.subjects:
-                both = one.subjects.keys() & next_one.subjects.keys()
                 pair = f" {one.typed} {next_one.typed}"
-                found.update(subject for subject in both if pair in texts[subject])
+                for subject in one.subjects.keys() & next_one.subjects.keys():
+                    if pair in texts[subject]:
+                        found[subject] = _PHRASE if phrase in texts[subject] else _PAIR
         return found
 
     def _best(self, rows: set[int], match: Match, most: int) -> set[int]:
@@ -175,10 +172,12 @@ class Search:
                 break
         return best
 
-    def _score(self, row: int, grades: Sequence[float], phrase: str) -> float:
+    def _score(self, row: int, grades: Sequence[float], phrase: str, sayings: Mapping[int, float]) -> float:
         score = sum(grades) / len(grades)
         if phrase and phrase in self._shelves.texts[row]:
             score += _PHRASE
+        elif sayings:
+            score += max(sayings.get(subject, 0.0) for subject in self._shelves.subjects[row])
         contact = self._shelves.contacts[row]
         if contact is not None and contact.rank is Rank.HOTLINE:
             score += _HOTLINE if min(grades) == 1 else -_HOTLINE

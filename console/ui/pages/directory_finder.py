@@ -1,4 +1,4 @@
-"""The left part of the directory: search line, emergency numbers, and the list that follows every keystroke."""
+"""The left part of the directory: search line, emergency numbers, and the list that follows the typing."""
 
 from collections.abc import Sequence
 

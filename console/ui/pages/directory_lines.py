@@ -137,8 +137,8 @@ def _mobile(phone: str) -> bool:
 
 
 def _chats(contact: Contact) -> bool:
-    """Say whether a chat can be opened: said to have WhatsApp, or unknown but a mobile number."""
-    return bool(contact.phone) and (contact.whatsapp or _mobile(contact.phone))
+    """Say whether a chat can be opened: said to have WhatsApp, or a mobile number. No link reaches 112."""
+    return contact.phone.startswith("+") and (contact.whatsapp or _mobile(contact.phone))
 
 
 def _freshness(contact: Contact, now: datetime) -> tuple[str, str, Tone]:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from console.domain.message import Route, whatsapp_url
-from console.domain.phone import whatsapp_digits
 from console.domain.problems import Problem, ProblemCode
 from console.i18n import translate as _
 from console.services.ports import LinkOpener
@@ -44,15 +43,11 @@ class Reach(QObject):
         """Open an empty chat; a number that no chat can reach is said so."""
         if not self._has_number(line):
             return
-        try:
-            if not line.chat:
-                raise Problem(ProblemCode.NOT_MOBILE, phone=line.number)
-            whatsapp_digits(line.contact.phone)
-        except Problem as problem:
-            self._complain(problem)
-            return
-        url = whatsapp_url(self._route(), line.contact.phone, "")
-        self._open(url, line, self._chatted)
+        if line.chat:
+            url = whatsapp_url(self._route(), line.contact.phone, "")
+            self._open(url, line, self._chatted)
+        else:
+            self._complain(Problem(ProblemCode.NOT_MOBILE, phone=line.number))
 
     def _has_number(self, line: ContactLine) -> bool:
         if not line.contact.phone:

@@ -141,7 +141,9 @@ class GuidePage(Page):
             goal, self._goal = self._goal, None
             self.finder.select(goal)
         elif not answer.lines:
+            self._waiting = None
             self._want(None)
+        self._do_waiting()
 
     @Slot(object)
     def _row_changed(self, wanted: GuideId) -> None:
@@ -171,9 +173,7 @@ class GuidePage(Page):
         matter = isinstance(value, MatterSheetValue)
         self.available.emit("complaint-from-matter", matter)
         self.available.emit("copy-steps", not matter)
-        if self._waiting is not None:
-            action, self._waiting = self._waiting, None
-            action()
+        self._do_waiting()
 
     @Slot(object)
     def _follow(self, wanted: GuideId) -> None:
@@ -204,8 +204,7 @@ class GuidePage(Page):
 
     @Slot()
     def _enter_sheet(self) -> None:
-        if self._wanted is not None:
-            self.card.area.setFocus(Qt.FocusReason.TabFocusReason)
+        self._with_sheet(self.card.focus_sheet)
 
     def _step_back(self) -> None:
         if self._trail:
@@ -232,10 +231,14 @@ class GuidePage(Page):
 
     def _with_sheet(self, action: Callable[[], None]) -> None:
         """Act on the sheet of the line chosen; when it is still on its way, as soon as it is here."""
-        if self._wanted is not None and self.card.id() == self._wanted and self._shown == self._query():
+        self._waiting = action
+        self._do_waiting()
+
+    def _do_waiting(self) -> None:
+        here = self._wanted is not None and self.card.id() == self._wanted and self._shown == self._query()
+        if self._waiting is not None and here:
+            action, self._waiting = self._waiting, None
             action()
-        elif self._wanted is not None:
-            self._waiting = action
 
     def _copy(self) -> None:
         self._to_clipboard(self.card.explanation())

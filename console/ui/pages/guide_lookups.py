@@ -215,4 +215,4 @@ def _procedure_sheet(backstage: Backstage, procedure: Procedure) -> ProcedureShe
 
 
 def fit_to_show(basis: str, confidence: Confidence) -> str:
-    return basis if confidence is Confidence.HIGH else basis.split(" Pasal")[0]
+    return basis if confidence is Confidence.HIGH else basis.split(" Pasal", maxsplit=1)[0]

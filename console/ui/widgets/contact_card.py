@@ -84,7 +84,7 @@ class ContactCard(Card):
         self.chat_button.setEnabled(line.chat)
         self.call_button.setEnabled(bool(line.contact.phone))
         self.copy_button.setEnabled(bool(line.contact.phone))
-        spoken = ", ".join((line.contact.name, line.contact.position, line.office, line.number))
+        spoken = f"{line.contact.name}, {line.contact.position}, {line.office}, {line.number}"
         self._area.show_sheet(self._sheet(detail), spoken)
 
     def _sheet(self, detail: ContactDetail) -> Sheet:

@@ -208,6 +208,7 @@ class ContactList(ChoiceGroup):
                 option = Option(value=view.contact.id, title=view.contact.name, number=number)
                 self._adopt(card, option)
                 self._column.addWidget(card)
+                card.show()  # at once, so that it can take the focus before the next event
         self.choose(chosen)
 
     def _move(self, step: int) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.i18n import translate as _
 from console.ui.icons import paint_icon
@@ -18,7 +18,7 @@ from console.ui.widgets.marked_text import draw_line, draw_marked, role_metrics
 from console.ui.widgets.matched_parts import matched_digits, matched_parts
 from console.wording import word
 
-_PADDING = 10
+Index = QModelIndex | QPersistentModelIndex
 _GAP = 7
 _ICON = 15
 _MARK = 9
@@ -81,35 +81,11 @@ def sample_word() -> str:
 class _ContactPainter(CellPainter):
     """Paints a cell from the line itself: no look-up per cell, one pass per column."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._cells: tuple[Callable[[QPainter, Theme, QRectF, ContactLine], None], ...] = (
-            _paint_name,
-            _paint_position,
-            _paint_level,
-            _paint_office,
-            _paint_number,
-            _paint_freshness,
-        )
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint ground, hair line and content."""
+    def _paint_content(self, painter: QPainter, area: QRect, index: Index) -> None:
         model = index.model()
         line = model.at(index.row()) if isinstance(model, ValueTableModel) else None
-        if line is None:
-            return
-        theme = current_theme()
-        area = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs miss the fields of style options
-        state = option.state  # type: ignore[attr-defined]  # as above
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, theme.colour("accent_soft"))
-        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), theme.colour("line"))
-        padding = theme.px(_PADDING)
-        self._cells[index.column()](painter, theme, area.adjusted(padding, 0, -4, 0), line)
-        painter.restore()
+        if line is not None:
+            _CELLS[index.column()](painter, current_theme(), QRectF(area), line)
 
 
 def _paint_name(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
@@ -167,6 +143,16 @@ def _paint_number(painter: QPainter, theme: Theme, area: QRectF, line: ContactLi
 def _paint_freshness(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
     ink = theme.solid(line.freshness_tone)
     draw_line(painter, theme, area, line.freshness_short, role=Role.LABEL, ink=ink)
+
+
+_CELLS: tuple[Callable[[QPainter, Theme, QRectF, ContactLine], None], ...] = (
+    _paint_name,
+    _paint_position,
+    _paint_level,
+    _paint_office,
+    _paint_number,
+    _paint_freshness,
+)
 
 
 class ContactTable(ListTable):

@@ -60,8 +60,8 @@ class _Painter(QStyledItemDelegate):
         if not isinstance(model, _Model):
             return
         line, theme = model.lines[index.row()], current_theme()
-        area = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs miss the fields of style options
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # as above
+        area = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
             draw_box(painter, area.adjusted(0, 1, 0, -1), theme.px(8), theme.colour("accent_soft"))

@@ -139,6 +139,7 @@ class EmergencyPanel(QFrame):
             button = ServiceButton(service, letter, self)
             button.clicked.connect(self._clicked)
             self._grid.addWidget(button, *divmod(place, _COLUMNS))
+            button.show()  # at once, so that it can take the focus before the next event
             self._buttons.append(button)
         for place in range(_COLUMNS):
             self._grid.setColumnStretch(place, 1)

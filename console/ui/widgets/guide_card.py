@@ -89,6 +89,10 @@ class GuideCard(Card):
         self.steps_button.setVisible(not matter)
         self.area.show_sheet(self._sheet(value), _spoken(value))
 
+    def focus_sheet(self) -> None:
+        """Let the keys scroll the sheet."""
+        self.area.setFocus(Qt.FocusReason.TabFocusReason)
+
     def explanation(self) -> str:
         """Return what is said to the citizen, as text."""
         if self._value is None:

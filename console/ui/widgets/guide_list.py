@@ -67,8 +67,8 @@ class _Painter(QStyledItemDelegate):
         if line is None:
             return
         theme = current_theme()
-        area = QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs miss the fields of style options
-        state = option.state  # type: ignore[attr-defined]  # as above
+        area = QRectF(option.rect)
+        state = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, theme.colour("accent_soft"))
@@ -84,11 +84,11 @@ class _Painter(QStyledItemDelegate):
         marks = []
         for start, end in matched_parts(line.title, line.typed):
             mark = QTextLayout.FormatRange()
-            mark.start, mark.length = start, end - start  # type: ignore[attr-defined]  # fields missing in the stubs
+            mark.start, mark.length = start, end - start
             look = QTextCharFormat()
             look.setForeground(theme.colour("accent"))
             look.setFontWeight(theme.weight(Role.STRONG))
-            mark.format = look  # type: ignore[attr-defined]  # as above
+            mark.format = look
             marks.append(mark)
         height = _flow(layout, area.width())
         painter.setPen(theme.colour("ink"))
@@ -120,7 +120,7 @@ class _Painter(QStyledItemDelegate):
 
 
 class GuideList(QListView):
-    """`row_changed` comes when another line is current, `opened` with Enter, `left_up` with ↑ on the first."""
+    """`row_changed` comes when another line is current, `opened` with Enter, `left_up` with ↑ at the top."""
 
     row_changed = Signal()
     opened = Signal()

@@ -107,6 +107,10 @@ class LevelPanel(QFrame):
         self.body.setContentsMargins(side + 2, side, side + 2, side)
         self.body.setSpacing(theme.px(4))
 
+    def level(self) -> Level:
+        """Return the level shown."""
+        return self._level
+
     def set_level(self, level: Level) -> None:
         """Show another level's colours."""
         self._level = level

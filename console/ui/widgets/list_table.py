@@ -24,9 +24,9 @@ _MARK_GAP = 7
 class CellPainter(QStyledItemDelegate):
     """Paints ground, mark, text and hair line; four look-ups per cell, no style machinery."""
 
-    def __init__(self, table: "ListTable") -> None:
-        super().__init__(table)
-        self._table = table
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._table = parent if isinstance(parent, ListTable) else None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the fixed height; nobody asks for widths."""
@@ -35,18 +35,23 @@ class CellPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
+        self.paint_ground(painter, option, index)
+        theme = current_theme()
+        self._paint_content(painter, option.rect.adjusted(theme.px(_PADDING), 0, -theme.px(4), -1), index)
+
+    def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint what lies under the content: selection, mouse, hair line, the mark of the current row."""
         theme = current_theme()
         area: QRect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(area, theme.colour("accent_soft"))
-        elif index.row() == self._table.hovered_row():
+        elif self._table is not None and index.row() == self._table.hovered_row():
             painter.fillRect(area, theme.colour("hover"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if selected and index.column() == 0 and self._table.hasFocus():
+        if selected and index.column() == 0 and self._table is not None and self._table.hasFocus():
             painter.fillRect(area.left(), area.top(), theme.px(3), area.height(), theme.colour("accent"))
-        self._paint_content(painter, area.adjusted(theme.px(_PADDING), 0, -theme.px(4), -1), index)
 
     def _paint_content(self, painter: QPainter, area: QRect, index: Index) -> None:
         mark = index.data(Qt.ItemDataRole.DecorationRole)

@@ -124,6 +124,7 @@ class NumberedChoices(Choices):
             card = ClampedCard(option, title_lines=self._most[0], detail_lines=self._most[1], parent=self)
             self._adopt(card, option)
             self._grid.addWidget(card, *divmod(place, self._columns))
+            card.show()  # at once, so that it can take the focus before the next event
             self._grid.setColumnStretch(place % self._columns, 1)
         self._keep_one_tab_stop()
 

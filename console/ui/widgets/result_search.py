@@ -1,4 +1,4 @@
-"""A search line whose results hang below it: ↓ goes there, Enter takes the best, ↑ ↓ stay possible in both."""
+"""A search line whose results hang below it: ↓ goes there, Enter takes the best."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
