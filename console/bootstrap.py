@@ -109,7 +109,7 @@ class Composition:
 
         return RoutingService(
             base=self.base,
-            recogniser_factory=lambda: load_recogniser(self.base, self.lexicon),
+            recogniser_factory=lambda: load_recogniser(self.base, self.lexicon, self.region),
             region=self.region,
         )
 

@@ -25,6 +25,11 @@ class DirectoryIndex:
     def __len__(self) -> int:
         return len(self._shelves)
 
+    def contacts(self) -> Iterable[Contact]:
+        """Return all contacts, institution by institution, in escalation order."""
+        shelves = self._shelves
+        return (contact for row in shelves.ladder.escalation() if (contact := shelves.contacts[row]))
+
     def replace(self, contact: Contact) -> None:
         """Add the contact, or put it in the place of the one with its id."""
         self._shelves.replace(contact)

@@ -33,7 +33,7 @@ def page_specs(
             id="intake",
             title=_("Intake"),
             icon="message-square-text",
-            factory=partial(IntakePage, *parts),
+            factory=partial(IntakePage, backstage, tasks, opener, operator, actions=actions),
             shortcut="Alt+1",
         ),
         PageSpec(
@@ -68,6 +68,8 @@ def page_specs(
     )
 
 
-def palette_sources(backstage: Backstage, operator: Operator) -> Mapping[str, PaletteProvider]:
-    """Return what Ctrl+K searches beside pages and commands."""
-    return sources(backstage, operator)
+def palette_sources(
+    backstage: Backstage, operator: Operator, show: Callable[[str, object], None]
+) -> Mapping[str, PaletteProvider]:
+    """Return what Ctrl+K searches beside pages and commands; `show` opens what is chosen."""
+    return sources(backstage, operator, show)

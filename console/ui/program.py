@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow
 
+from console.desks import SYSTEM
+from console.desks import SYSTEM
 from console.domain.access import Desk, Operator
 from console.domain.problems import Problem
 from console.i18n import set_language
@@ -159,7 +161,7 @@ class Program(QObject):
             old.deleteLater()
 
     def _make_window(self, operator: Operator) -> MainWindow:
-        actions = ActionSet(self)
+        actions = ActionSet(parent=self)
         window = MainWindow(
             pages=page_specs(
                 self._backstage, self.tasks, self._opener, operator, actions, self._settings_page
@@ -167,7 +169,7 @@ class Program(QObject):
             actions=actions,
             tasks=self.tasks,
             clock=self._backstage.clock,
-            palette_providers=palette_sources(self._backstage, operator),
+            palette_providers=palette_sources(self._backstage, operator, self._go),
         )
         self._troubles.noticed.connect(window.notify)
         window.handle("next-theme", self._next_theme)
@@ -186,6 +188,11 @@ class Program(QObject):
         window.show_status(self._status)
         return window
 
+    def _go(self, page: str, value: object) -> None:
+        """Show what the palette found."""
+        if self.window is not None:
+            self.window.show_page(page, value)
+
     @Slot()
     def _wake(self) -> None:
         self.tasks.run(Lane.DATA, self._wake_up, self._awake, self._not_awake, owner=self)
@@ -196,7 +203,7 @@ class Program(QObject):
             self._start.prepare()
         self._backstage.routing.warm()
         self._backstage.intake  # noqa: B018 - building it opens and migrates the database
-        self._backstage.directory.warm()
+        self._backstage.directory.warm(SYSTEM)
         self._backstage.forwarding  # noqa: B018 - building it reads the message templates
 
     def _awake(self, nothing: object) -> None:

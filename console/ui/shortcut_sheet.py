@@ -32,7 +32,7 @@ class ShortcutSheet(Overlay):
     def show_commands(self, commands: Sequence[Command], page_titles: Mapping[str, str], page: str) -> None:
         """List the commands that have a key and open."""
         inside = QWidget()
-        layout = column(inside, spacing=12, margin=4)
+        layout = column(inside, spacing=12)
         places: list[str | None] = [page, None, *(name for name in page_titles if name != page)]
         for place in places:
             found = [command for command in commands if command.shortcut and command.page == place]

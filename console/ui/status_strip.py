@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from console.i18n import translate as _
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _TICK_MS = 1000
 _AFTER_FIRST_PAINT_MS = 30
+# What goes first when the room is short.
+_DISPENSABLE = ("backup", "shift", "agent", "desk")
 
 
 class Connection(StrEnum):
@@ -109,6 +111,8 @@ class StatusStrip(QFrame):
             if name == "work":
                 layout.addWidget(self._cancel)
         self.setFixedHeight(theme.px(30))
+        # A strip too narrow for its words drops some; it never widens the window.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_status(self, status: Status) -> None:
         """Show this; a connection that got worse or better is announced."""
@@ -119,13 +123,25 @@ class StatusStrip(QFrame):
         self._labels["saved"].set_tone(Tone.DANGER if status.connection is Connection.BROKEN else Tone.MUTED)
         for name in ("saved", "desk", "shift", "agent", "backup"):
             self._labels[name].setText(str(getattr(status, name)))
-            self._labels[name].setVisible(bool(getattr(status, name)))
+        self._make_fit()
 
     def show_work(self, words: str, *, cancellable: bool = True) -> None:
         """Name the work that takes long; empty words end it."""
         self._labels["work"].setText(words)
-        self._labels["work"].setVisible(bool(words))
         self._cancel.setVisible(bool(words) and cancellable)
+        self._make_fit()
+
+    def _make_fit(self) -> None:
+        for label in self._labels.values():
+            label.setVisible(bool(label.text()))
+        for name in _DISPENSABLE:
+            if self.layout().sizeHint().width() > self.width():
+                self._labels[name].hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._make_fit()
 
     @Slot()
     def tick(self) -> None:
@@ -136,3 +152,4 @@ class StatusStrip(QFrame):
         words = _("{date} {time} WIB").format(date=long_date(now), time=clock_time(now))
         if words != self._labels["time"].text():
             self._labels["time"].setText(words)
+            self._make_fit()

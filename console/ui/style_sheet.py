@@ -165,7 +165,7 @@ def _labels(theme: Theme) -> str:
 
 
 def style_sheet(theme: Theme) -> str:
-    """Return the complete style sheet of a theme."""
+    """Return the complete style sheet of a theme and make the marks it names loadable."""
     QDir.setSearchPaths(_MARKS, [str(resource("icons", "style"))])
     template = Template(_BASE + _FIELDS + _CHOICES + _LISTS)
     return template.substitute(_values(theme)) + _labels(theme)

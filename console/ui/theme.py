@@ -69,13 +69,7 @@ class Theme:
 
     def font(self, role: Role = Role.BODY, *, figures: bool = False) -> QFont:
         """Return the font of the role; `figures` gives digits of equal width for columns and clocks."""
-        font = QFont(FAMILY)
-        font.setPointSizeF(self.points(role))
-        font.setWeight(_SCALE[role][1])
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        if figures:
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return QFont(_font(self, role, figures))
 
     def colour(self, token: str) -> QColor:
         """Return a token by name, e.g. ``control_line``."""
@@ -122,6 +116,17 @@ _PALETTE: dict[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Dark: "control_line",
     QPalette.ColorRole.Shadow: "shadow",
 }
+
+
+@lru_cache(maxsize=64)
+def _font(theme: Theme, role: Role, figures: bool) -> QFont:  # noqa: FBT001 - part of the cache's key
+    font = QFont(FAMILY)
+    font.setPointSizeF(theme.points(role))
+    font.setWeight(_SCALE[role][1])
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if figures:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 @lru_cache(maxsize=128)

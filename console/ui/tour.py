@@ -55,9 +55,7 @@ def run_tour(demo: Backstage, *, out: Path, theme: str, prepare: Callable[[], No
     demo.settings = replace(demo.settings, theme=theme, text_size="1.0")
     application = create_application(sys.argv[:1], theme, demo.settings.language)
     opener = RecordingOpener()
-    program = Program(
-        application, demo, Start(desks=(), seated=DEMO_OPERATOR, prepare=prepare), opener
-    )
+    program = Program(application, demo, Start(desks=(), seated=DEMO_OPERATOR, prepare=prepare), opener)
     tour = Tour(TourDesk(program, demo, DEMO_OPERATOR, opener), out, STEPS)
     program.open()
     QTimer.singleShot(0, tour.run)

@@ -22,6 +22,8 @@ from console.ui.tasks import Lane
 T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
 PATIENCE_S = 8.0
+# The house wakes up behind the painted window: base, engine, database and the sample day.
+WAKING_S = 60.0
 _NAP_MS = 20
 # A picture in fewer colours than this shows nothing but a ground.
 _COLOURS = 12
@@ -120,10 +122,10 @@ class TourDesk:
                 raise StepFailed(f"{reason} (now: {tell()})" if tell else reason)
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _NAP_MS)
 
-    def settle(self) -> None:
+    def settle(self, seconds: float = PATIENCE_S) -> None:
         """Let everything asked for so far arrive on the screen."""
         QCoreApplication.processEvents()
-        if not self._program.tasks.wait_idle(PATIENCE_S):
+        if not self._program.tasks.wait_idle(seconds):
             raise StepFailed("the data lane does not come to rest")
         QCoreApplication.processEvents()
 

@@ -6,13 +6,20 @@ from functools import partial
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QWidget
 
 from console.domain.assessment import Verdict
-from console.domain.complaint import Channel, ComplaintDetail, ComplaintFilter, EntryKind, ForwardingState, Status
+from console.domain.complaint import (
+    Channel,
+    ComplaintDetail,
+    ComplaintFilter,
+    EntryKind,
+    ForwardingState,
+    Status,
+)
 from console.domain.level import Level
 from console.domain.phone import mask_phone, national_form
 from console.ui.pages.complaints import ComplaintsPage
 from console.ui.pages.directory import DirectoryPage
 from console.ui.pages.intake import IntakePage
-from console.ui.tour_desk import StepFailed, TourDesk, check, message_in
+from console.ui.tour_desk import WAKING_S, StepFailed, TourDesk, check, message_in
 from console.ui.widgets.contact_list import ContactList
 from console.ui.widgets.contact_table import ContactTable
 from console.ui.widgets.explanation import Explanation
@@ -89,7 +96,7 @@ def window(desk: TourDesk) -> None:
     """The window is painted, takes typing, and the house behind it is awake."""
     desk.until(desk.window.isActiveWindow, "the window does not become active")
     desk.focus("intake-text")
-    desk.settle()
+    desk.settle(WAKING_S)
     check(not desk.window.notices(), "a notice stands on the screen at the start")
     samples = desk.ask(partial(desk.backstage.tracking.counts, desk.operator, (ComplaintFilter(),)))[0]
     check(samples > 0, "the sample day is not in the database")
@@ -196,9 +203,7 @@ def contact(desk: TourDesk) -> None:
     desk.until(lambda: bool(message.text()), "there is no message")
     expected = judged(desk, ROAD, {"Q-JLN-01": _given(desk)}, VILLAGE)
     find = desk.backstage.forwarding.candidates
-    best = desk.ask(
-        partial(find, desk.operator, expected.institution.code, expected.matter_code, VILLAGE)
-    )[0]
+    best = desk.ask(partial(find, desk.operator, expected.institution.code, expected.matter_code, VILLAGE))[0]
     check(people.value() == best.id, "another contact than the best is chosen")
     text = message.text()
     e164 = f"+62{PHONE[1:]}"

@@ -109,7 +109,9 @@ def guide(desk: TourDesk) -> None:
     desk.find(QWidget, "procedure-sheet")
     value = card.value()
     known = desk.ask(partial(desk.backstage.catalogue.procedures_of, (first,)))
-    check(isinstance(value, ProcedureSheetValue) and known == (value.procedure,), "another procedure is shown")
+    check(
+        isinstance(value, ProcedureSheetValue) and known == (value.procedure,), "another procedure is shown"
+    )
     check(len(known[0].steps) > 1, "the procedure has no steps")
 
 

@@ -30,11 +30,12 @@ from tests.fakes import FixedClock, RecordingOpener
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
+Alt = Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 AGENT = make_operator()
 ROAD = "jalan depan pasar srono bolong2 parah, sudah ada yang jatuh kemarin malam"
 LAMP = "lampu jalan mati di gang balai desa, gelap sekali"
-_MODIFIERS = (Ctrl, Shift, Qt.KeyboardModifier.AltModifier)
+_MODIFIERS = (Ctrl, Shift, Alt)
 _READY_AT_ONCE = frozenset({"settings", "shared"})
 
 
@@ -126,6 +127,12 @@ class Desk:
     def words(self, name: str) -> str:
         """Return what a label says."""
         label = self.part(name)
+        assert isinstance(label, Label)
+        return label.text()
+
+    def words_in_header(self) -> str:
+        """Return what the header says of the draft."""
+        (label,) = self.page.header_widgets()
         assert isinstance(label, Label)
         return label.text()
 

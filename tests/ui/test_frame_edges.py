@@ -279,6 +279,23 @@ def test_a_dialog_is_answered_with_enter_from_its_field_and_goes_away(frame: QWi
     qtbot.waitUntil(partial(_is_gone, dialog))
 
 
+def test_a_dialog_begins_in_its_first_field_and_tab_follows_the_reading_order(
+    frame: QWidget, qtbot: QtBot
+) -> None:
+    dialog = ConsoleDialog(frame, "Change agent", accept_words="Start")
+    name, desk = QLineEdit(dialog), QLineEdit(dialog)
+    dialog.body.addWidget(name)
+    dialog.body.addWidget(desk)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(name.hasFocus)
+    for expected in (desk, dialog.cancel_button, dialog.accept_button, name):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is expected
+    dialog.close()
+    qtbot.waitUntil(partial(_is_gone, dialog))
+
+
 def test_a_dialog_is_left_with_escape(frame: QWidget, qtbot: QtBot) -> None:
     dialog = ConsoleDialog(frame, "Change agent", accept_words="Start")
     answers: list[str] = []

@@ -19,8 +19,8 @@ from console.ui.app import ConsoleApplication
 from console.ui.paged_model import PAGE_SIZE, PagedTableModel, Rows
 from console.ui.table_model import Column, ValueTableModel
 from console.ui.tasks import TaskRunner
-from console.ui.theme import current_theme
-from console.ui.tokens import LEVEL_TONES, Tone
+from console.ui.theme import Theme, current_theme
+from console.ui.tokens import LEVEL_TONES, ThemeName, Tone
 from console.ui.widgets.list_table import ListTable
 
 
@@ -268,3 +268,20 @@ def test_scrolling_to_the_end_brings_the_next_page(
 
 def _is_longer(model: PagedTableModel[Line]) -> bool:
     return model.rowCount() >= 2 * PAGE_SIZE
+
+
+def test_columns_and_rows_grow_with_the_text_scale(table: ListTable, theme_guard: ConsoleApplication) -> None:
+    width, height = table.columnWidth(0), table.rowHeight(0)
+    table.setColumnWidth(2, 300)
+    theme_guard.use_theme(Theme(ThemeName.DARK))
+    assert table.columnWidth(2) == 300
+    theme_guard.use_theme(Theme(scale=1.5))
+    assert table.columnWidth(0) == round(width * 1.5)
+    assert table.rowHeight(0) == round(height * 1.5)
+
+
+def test_the_column_that_takes_the_rest_keeps_room_for_a_few_words(table: ListTable, qtbot: QtBot) -> None:
+    table.resize(260, 300)
+    qtbot.waitUntil(lambda: table.columnWidth(1) == current_theme().px(160))
+    table.resize(900, 300)
+    qtbot.waitUntil(lambda: table.columnWidth(1) > current_theme().px(500))

@@ -1,6 +1,7 @@
 """The kit: spoken names and roles, targets large enough, keys, errors at the field."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.domain.level import Level
+from console.ui.theme import current_theme
 from console.ui.widgets.avatar import initials
 from console.ui.widgets.button import (
     DangerButton,
@@ -20,6 +22,7 @@ from console.ui.widgets.button import (
 )
 from console.ui.widgets.chip import Chip
 from console.ui.widgets.choices import Choices, Option, Segmented
+from console.ui.widgets.date_field import DateField
 from console.ui.widgets.empty_state import EmptyState
 from console.ui.widgets.field import Field
 from console.ui.widgets.key_cap import key_words
@@ -49,6 +52,7 @@ KIT: list[tuple[Callable[[], QWidget], QAccessible.Role, str]] = [
     (lambda: SearchField("Search"), Role.EditableText, "Search"),
     (lambda: TypeAhead("Village"), Role.EditableText, "Village"),
     (lambda: NumberField("Hours", least=1, most=24), Role.SpinBox, "Hours"),
+    (lambda: DateField("From", date(2026, 11, 22)), Role.SpinBox, "From"),
     (lambda: ListTable("Complaints"), Role.Table, "Complaints"),
     (lambda: SuggestionList("Found"), Role.List, "Found"),
     (lambda: LevelBadge(Level.PROVINSI, "Province"), Role.Client, "Province"),
@@ -70,7 +74,7 @@ def test_every_part_of_the_kit_has_a_spoken_name_and_the_right_role(
     assert spoken.role() == role
 
 
-@pytest.mark.parametrize(("make", "role", "name"), KIT[:12], ids=[name for _make, _role, name in KIT[:12]])
+@pytest.mark.parametrize(("make", "role", "name"), KIT[:13], ids=[name for _make, _role, name in KIT[:13]])
 def test_every_target_is_large_enough_and_its_focus_is_seen(
     qtbot: QtBot, make: Callable[[], QWidget], role: QAccessible.Role, name: str
 ) -> None:
@@ -382,3 +386,15 @@ def test_an_empty_place_offers_its_next_step(qtbot: QtBot) -> None:
     state.set_words("Nothing late", "")
     assert state.isAncestorOf(button)
     assert any(label.text() == "Nothing late" for label in state.findChildren(Label))
+
+
+def test_a_date_field_speaks_plain_dates_and_marks_only_sundays(qtbot: QtBot) -> None:
+    field = DateField("From", date(2026, 11, 22))
+    qtbot.addWidget(field)
+    with qtbot.waitSignal(field.picked, check_params_cb=lambda day: day == date(2026, 11, 23)):
+        QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.day() == date(2026, 11, 23)
+    look = field.calendarWidget().weekdayTextFormat
+    saturday, sunday = look(Qt.DayOfWeek.Saturday), look(Qt.DayOfWeek.Sunday)
+    assert sunday.foreground().color() == current_theme().colour("danger")
+    assert saturday.foreground().color() == current_theme().colour("ink")

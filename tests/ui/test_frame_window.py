@@ -240,6 +240,21 @@ def test_the_strip_says_who_sits_where_and_keeps_the_time(
     assert "09.42 WIB" in _words(strip)
 
 
+def test_a_narrow_strip_drops_words_but_never_the_time_or_what_is_saved(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    strip = window.findChild(StatusStrip)
+    assert strip is not None
+    window.show_status(Status(saved="All saved", desk="Desk 3", agent="Dewi Contoh", backup="Backup 06.55"))
+    qtbot.waitUntil(lambda: "09.41 WIB" in _words(strip))
+    strip.resize(420, strip.height())
+    assert "Backup" not in _words(strip)
+    assert "All saved" in _words(strip)
+    assert "09.41 WIB" in _words(strip)
+    strip.resize(1300, strip.height())
+    assert "Backup 06.55" in _words(strip)
+
+
 def test_a_broken_connection_is_more_than_a_colour(window: MainWindow) -> None:
     strip = window.findChild(StatusStrip)
     assert strip is not None

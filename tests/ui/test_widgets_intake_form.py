@@ -23,7 +23,7 @@ from console.ui.widgets.village_field import VillageField
 from tests.ui.intake_desk import bring_up, focused, mime
 
 INDEX = VillageIndex(load_region().villages)
-KEBAMAN = "35.10.13.2003"
+KEBAMAN = "35.10.08.2004"
 # What the offscreen platform says of every menu.
 NO_POPUPS_OFFSCREEN = pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)")
 
@@ -52,6 +52,7 @@ def village(qtbot: QtBot) -> Iterator[VillageField]:
     bring_up(qtbot, window)
     field.setFocus()
     yield field  # the window lives as long as this function waits
+    window.close()
 
 
 def test_blank_values_know_that_there_is_nothing_to_lose() -> None:

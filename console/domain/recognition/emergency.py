@@ -131,7 +131,9 @@ class EmergencyFinder:
         bare = next((word[: -len(end)] for end in _CLITICS if word.endswith(end)), word)
         return bare if self._knows(bare) else word
 
-    def _happening(self, told: _Told, kind: EmergencyKind, signs: Iterable[Sign]) -> Iterator[tuple[int, ...]]:
+    def _happening(
+        self, told: _Told, kind: EmergencyKind, signs: Iterable[Sign]
+    ) -> Iterator[tuple[int, ...]]:
         for sign in signs:
             found = told.find(sign)
             if found is not None and (kind.always or not self._cancelled(told, kind, found)):
@@ -156,9 +158,7 @@ class EmergencyFinder:
 def _words_before(told: _Told, first: int, count: int) -> list[str]:
     """Return the words before a place, as far as the same clause reaches."""
     clause = told.clauses[first]
-    return [
-        told.words[at] for at in range(max(0, first - count), first) if told.clauses[at] == clause
-    ]
+    return [told.words[at] for at in range(max(0, first - count), first) if told.clauses[at] == clause]
 
 
 def _sign(entry: str, standard: Callable[[str], Sequence[str]]) -> Sign:

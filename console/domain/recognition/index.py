@@ -7,7 +7,7 @@ in force, so that a changed base is understood at once and nothing trained can g
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
 from typing import Final
 
@@ -21,8 +21,8 @@ _STRANGE: Final = 0.7  # of the weight of a word that one matter alone has
 _NO_KIN: Final[tuple[str, ...]] = ()
 
 
-def features(roots: Sequence[str], weights: Sequence[float], kin: Mapping[str, tuple[str, ...]]) -> Features:
-    """Return words, pairs of neighbours and groups of kindred words, each with its weight.
+def features(roots: Sequence[str], weights: Sequence[float]) -> Features:
+    """Return words and pairs of neighbours, each with its weight.
 
     "Not" alone says nothing, but ``tidak keluar`` is another thing than ``keluar``: it pairs with what follows.
     """
@@ -39,45 +39,60 @@ def features(roots: Sequence[str], weights: Sequence[float], kin: Mapping[str, t
             found[root] = weight
         if before:
             found[f"{before} {root}"] = _PAIR * min(weight, weight_before)
-        for group in kin.get(root, _NO_KIN):
-            if _KIN * weight > found.get(group, 0.0):
-                found[group] = _KIN * weight
         before, weight_before = root, weight
     return found
 
 
 class ExampleIndex:
-    """Examples by feature. `examples` holds the bags of each matter by its code."""
+    """Examples by feature. `examples` holds the bags of each matter by its code, `kin` the groups of a root."""
 
-    def __init__(self, examples: Mapping[str, Sequence[Features]]) -> None:
-        self._rarity = _rarity(examples)
+    def __init__(
+        self, examples: Mapping[str, Sequence[Features]], kin: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self._kin = kin
+        owned = {code: set().union(*bags) for code, bags in examples.items()}
+        self._rarity = _rarity(owned.values())
+        self._kin_rarity = _rarity(
+            {group for root in roots if root in kin for group in kin[root]} for roots in owned.values()
+        )
         self._strange = _STRANGE * log(1.0 + len(examples))
         self._codes: list[str] = []
         self._examples: dict[str, list[tuple[int, float]]] = {feature: [] for feature in self._rarity}
-        self._whole: dict[str, list[tuple[str, float]]] = {feature: [] for feature in self._rarity}
+        self._whole: dict[str, list[tuple[str, float]]] = {
+            feature: [] for feature in (*self._rarity, *self._kin_rarity)
+        }
         for code, bags in examples.items():
             self._add(code, bags)
 
     def _add(self, code: str, bags: Sequence[Features]) -> None:
-        sums: dict[str, float] = defaultdict(float)
+        sums: dict[str, float] = dict.fromkeys(set().union(*bags), 0.0)
+        rarity, postings = self._rarity, self._examples
         for number, bag in enumerate(bags, start=len(self._codes)):
-            for feature, value in self._unit(bag):
-                self._examples[feature].append((number, value))
-                sums[feature] += value
+            raw = [(feature, weight * rarity[feature]) for feature, weight in bag.items()]
+            length = sqrt(sum([value * value for _, value in raw]))
+            for feature, value in raw:
+                unit = value / length
+                postings[feature].append((number, unit))
+                sums[feature] += unit
         self._codes += [code] * len(bags)
-        length = sqrt(sum(value * value for value in sums.values()))
+        self._with_kin(sums, sums)
+        length = sqrt(sum([value * value for value in sums.values()]))
         for feature, value in sums.items():
             self._whole[feature].append((code, value / length))
 
     def scores(self, bag: Features) -> dict[str, float]:
         """Return how near each matter is (0: nothing in common, above 2: nearly the same words)."""
-        scores: dict[str, float] = defaultdict(float)
+        strangers = self._strangers(bag)
+        raw = {
+            feature: weight * self._rarity[feature]
+            for feature, weight in bag.items()
+            if feature in self._rarity
+        }
         likeness: dict[int, float] = defaultdict(float)
-        for feature, value in self._unit(bag, self._strangers(bag)):
+        for feature, value in _unit(raw, strangers).items():
             for number, theirs in self._examples[feature]:
                 likeness[number] += value * theirs
-            for code, theirs in self._whole[feature]:
-                scores[code] += value * theirs
+        scores = self._whole_scores(raw, strangers)
         nearest: dict[str, list[float]] = defaultdict(list)
         for number, like in likeness.items():
             nearest[self._codes[number]].append(like)
@@ -88,16 +103,37 @@ class ExampleIndex:
 
     def shares(self, bag: Features, code: str) -> Features:
         """Return what each feature contributed to a matter's likeness as a whole."""
+        raw = {
+            feature: weight * self._rarity[feature]
+            for feature, weight in bag.items()
+            if feature in self._rarity
+        }
+        self._with_kin(raw, raw)
         return {
             feature: value * theirs
-            for feature, value in self._unit(bag)
+            for feature, value in raw.items()
             for owner, theirs in self._whole[feature]
             if owner == code
         }
 
-    def knows(self, feature: str) -> bool:
-        """Whether any example has the feature."""
-        return feature in self._rarity
+    def _whole_scores(self, raw: Features, strangers: float) -> dict[str, float]:
+        vector = dict(raw)
+        self._with_kin(raw, vector)
+        scores: dict[str, float] = defaultdict(float)
+        for feature, value in _unit(vector, strangers).items():
+            for code, theirs in self._whole[feature]:
+                scores[code] += value * theirs
+        return scores
+
+    def _with_kin(self, values: Mapping[str, float], into: Features) -> None:
+        """Add to `into` the groups of the words in `values`, each as heavy as its heaviest word lets it be."""
+        groups: Features = {}
+        for feature, value in values.items():
+            for group in self._kin.get(feature, _NO_KIN):
+                groups[group] = groups.get(group, 0.0) + value / self._rarity[feature]
+        for group, value in groups.items():
+            if group in self._kin_rarity:
+                into[group] = _KIN * value * self._kin_rarity[group]
 
     def _strangers(self, bag: Features) -> float:
         """Return the squared length of words that no example has: they make every likeness smaller."""
@@ -109,17 +145,17 @@ class ExampleIndex:
             ]
         )
 
-    def _unit(self, bag: Features, strangers: float = 0.0) -> list[tuple[str, float]]:
-        rarity = self._rarity
-        raw = [(feature, weight * rarity[feature]) for feature, weight in bag.items() if feature in rarity]
-        length = sqrt(sum([value * value for _, value in raw]) + strangers)
-        return [(feature, value / length) for feature, value in raw] if length else []
+
+def _unit(raw: Features, strangers: float) -> Features:
+    length = sqrt(sum([value * value for value in raw.values()]) + strangers)
+    return {feature: value / length for feature, value in raw.items()} if length else {}
 
 
-def _rarity(examples: Mapping[str, Sequence[Features]]) -> dict[str, float]:
+def _rarity(owned: Iterable[set[str]]) -> dict[str, float]:
     """Return a feature's weight by the number of matters that share it."""
     owners: Counter[str] = Counter()
-    for bags in examples.values():
-        owners.update(set().union(*bags))
-    total = len(examples)
+    total = 0
+    for features_of_one in owned:
+        owners.update(features_of_one)
+        total += 1
     return {feature: log(1.0 + total / count) for feature, count in owners.items()}

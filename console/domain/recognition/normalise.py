@@ -54,6 +54,7 @@ class Normaliser:
         self.stemmer = Stemmer(lists.roots, frozenset(words))
         self._speller = Speller(plain=single, standard=standard, known=words, joinable=lists.joinable)
         self._doubtful = _doubtful_forms(lexicon.forms)
+        self._doubtful_keys = frozenset(self._doubtful)
         self._telling = frozenset(self._doubtful) - standard
         self._regional = frozenset(
             form.written for form in lexicon.forms if form.language in _REGIONAL and not form.ambiguous
@@ -116,6 +117,8 @@ class Normaliser:
 
     def _is_regional(self, keys: list[str]) -> bool:
         """One sure regional word settles it, with or without an ending; of the doubtful ones it takes two."""
+        if self._doubtful_keys.isdisjoint(keys):
+            return False  # nothing depends on it
         sure, doubtful = self._regional, self._telling
         hints = 0
         for key in keys:

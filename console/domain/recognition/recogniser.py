@@ -79,11 +79,13 @@ class Recogniser:
             lexicon,
             data.lists,
             known=_counted(written.values()),
-            own=frozenset(word.casefold() for matter in base.matters for word in matter.keywords if word.isalpha()),
+            own=frozenset(
+                word.casefold() for matter in base.matters for word in matter.keywords if word.isalpha()
+            ),
         )
         self._context = Context(data.lists, _place_words(places), self._normaliser.knows)
         self._kin = _kin(data.kin, self._normaliser, data.lists.empty)
-        self._index = ExampleIndex(self._examples(written, data.chatter))
+        self._index = ExampleIndex(self._examples(written, data.chatter), self._kin)
         self._emergencies = EmergencyFinder(
             data.kinds, data.hints, standard=self._standard, knows=self._normaliser.knows
         )
@@ -102,14 +104,14 @@ class Recogniser:
 
     def _ranked(self, tokens: Sequence[Token], urgent: Sequence[str]) -> tuple[RankedMatter, ...]:
         weights = self._context.weights([token.word for token in tokens], [token.clause for token in tokens])
-        bags = list(_bags(tokens, weights, self._kin))
+        bags = list(_bags(tokens, weights))
         scores = self._scores(bags, urgent)
         if not scores:
             return ()
         chances = _chances(scores, self._tuning)
         codes = sorted(chances, key=lambda code: (-chances[code], code))
         shown = [code for code in codes if code and chances[code] >= self._tuning.shown][:MOST_MATTERS]
-        whole = features([token.root for token in tokens], weights, self._kin)
+        whole = features([token.root for token in tokens], weights)
         return tuple(self._matter(code, chances[code], tokens, whole) for code in shown)
 
     def _scores(self, bags: Sequence[Features], urgent: Sequence[str]) -> dict[str, float]:
@@ -129,9 +131,7 @@ class Recogniser:
         doubt = 1.0 - sum(chance for code, chance in chances.items() if code)
         return {} if doubt > self._tuning.most_doubt else scores
 
-    def _matter(
-        self, code: str, chance: float, tokens: Sequence[Token], bag: Features
-    ) -> RankedMatter:
+    def _matter(self, code: str, chance: float, tokens: Sequence[Token], bag: Features) -> RankedMatter:
         matter = self._base.matter(code)
         because = _because(tokens, self._index.shares(bag, code), self._kin)
         return RankedMatter(
@@ -148,9 +148,7 @@ class Recogniser:
     def _bag(self, keys: list[str]) -> Features:
         pairs = self._normaliser.pairs(keys)
         words = [word for word, _ in pairs]
-        return features(
-            [root for _, root in pairs], self._context.weights(words, [0] * len(words)), self._kin
-        )
+        return features([root for _, root in pairs], self._context.weights(words, [0] * len(words)))
 
     def _standard(self, entry: str) -> list[str]:
         return [word for word, _ in self._normaliser.pairs(keys_of(entry))]
@@ -195,9 +193,7 @@ def _kin(
     return {root: tuple(names) for root, names in groups.items()}
 
 
-def _bags(
-    tokens: Sequence[Token], weights: Sequence[float], kin: Mapping[str, tuple[str, ...]]
-) -> Iterator[Features]:
+def _bags(tokens: Sequence[Token], weights: Sequence[float]) -> Iterator[Features]:
     """Return the features of the text, or of its overlapping parts when it is long."""
     telling = [at for at, weight in enumerate(weights) if weight]
     starts = range(0, max(1, len(telling) - (_WINDOW - _STEP)), _STEP)
@@ -205,7 +201,7 @@ def _bags(
         first = telling[start - 1] + 1 if start else 0
         end = telling[start + _WINDOW] if start + _WINDOW < len(telling) else len(tokens)
         part = range(first, end)
-        yield features([tokens[at].root for at in part], [weights[at] for at in part], kin)
+        yield features([tokens[at].root for at in part], [weights[at] for at in part])
 
 
 def _chances(scores: Mapping[str, float], tuning: Tuning) -> dict[str, float]:
@@ -222,7 +218,11 @@ def _because(
     said: dict[str, float] = {}
     for token in tokens:
         groups = sum(shares.get(group, 0.0) for group in kin.get(token.root, ()))
-        pairs = sum(share for feature, share in shares.items() if token.root in feature.split(" ")[:2] and " " in feature)
+        pairs = sum(
+            share
+            for feature, share in shares.items()
+            if token.root in feature.split(" ")[:2] and " " in feature
+        )
         share = shares.get(token.root, 0.0) + groups + pairs / 2
         if share > said.get(token.typed, 0.0):
             said[token.typed] = share

@@ -38,7 +38,9 @@ class AnswerReader:
 
     def settled(self, question_id: str, tokens: Sequence[Token], kind: VillageKind | None) -> int | None:
         """Return the one option the text chooses, or None."""
-        chosen = [number for number in self._chosen(question_id, tokens) if self._fits(question_id, number, kind)]
+        chosen = [
+            number for number in self._chosen(question_id, tokens) if self._fits(question_id, number, kind)
+        ]
         return chosen[0] if len(chosen) == 1 else None
 
     def _chosen(self, question_id: str, tokens: Sequence[Token]) -> dict[int, int]:
@@ -79,7 +81,9 @@ def _size(phrase: Roots, places: Mapping[str, Sequence[int]]) -> int:
     for start in starts:
         at = start
         for choices in phrase[1:]:
-            later = [place for choice in choices for place in places.get(choice, ()) if at < place <= start + _NEAR]
+            later = [
+                place for choice in choices for place in places.get(choice, ()) if at < place <= start + _NEAR
+            ]
             if not later:
                 break
             at = min(later)

@@ -19,7 +19,22 @@ _SHORTEST_JOINED: Final = 8
 _SHORTEST_PART: Final = 3
 _MOST_LETTERS: Final = 30  # longer "words" are keyboard mash or links
 # Javanese and Osing endings: -nya, -ku, -mu, -kan; the longest that fits is tried first.
-_ENDINGS: Final = ("nipun", "ipun", "akno", "kno", "ake", "nya", "ne", "no", "ke", "ku", "mu", "en", "in", "e")
+_ENDINGS: Final = (
+    "nipun",
+    "ipun",
+    "akno",
+    "kno",
+    "ake",
+    "nya",
+    "ne",
+    "no",
+    "ke",
+    "ku",
+    "mu",
+    "en",
+    "in",
+    "e",
+)
 # What a bare nasal hides: ng(angkut), ng(k)irim, ny(s)apu, n(t)utup, m(p)otong, m(b)uang.
 _NASALS: Final = (
     ("nge", ("",)),
@@ -71,7 +86,10 @@ class Speller:
         return found
 
     def _read(self, written: str, *, correct: bool) -> tuple[str, ...]:
-        if written.isdigit() or len(written) > _MOST_LETTERS:
+        found = self._plain.get(written)
+        if found is not None:
+            return found
+        if written in self._standard or written.isdigit() or len(written) > _MOST_LETTERS:
             return (written,)
         for candidate in self._spellings(written):
             found = self._look_up(candidate) or self._without_affix(candidate)

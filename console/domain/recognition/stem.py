@@ -65,15 +65,13 @@ class Stemmer:
         if len(word) < _SHORTEST or not (word.startswith(_BEGINNINGS) or word.endswith(_ENDS)):
             return word
         exceptions, known = self._exceptions, self._known
-        root: str = self._snowball.stemWord(word)
-        if root in known or root in exceptions:
-            return exceptions.get(root, root)
         for candidate in _peeled(word):
             if candidate in exceptions:
                 return exceptions[candidate]
             if candidate in known:
                 return candidate
-        return word
+        root: str = self._snowball.stemWord(word)
+        return root if root in known else word
 
 
 def _peeled(word: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ from console.ui.pages.intake_desk import IntakeDesk
 from console.ui.pages.intake_drafts import DraftKeeper
 from console.ui.pages.intake_forwarding import Addressing
 from console.ui.pages.intake_judging import Judging
-from console.ui.pages.intake_queries import Place, earlier_rows, load_place
+from console.ui.pages.intake_queries import Place, earlier_rows, load_place, warm_directory
 from console.ui.pages.intake_sending import Sender
 from console.ui.pages.intake_session import IntakeSession
 from console.ui.pages.intake_view import IntakeView
@@ -81,6 +81,7 @@ class IntakePage(Page):
         self._switch_commands()
         self._desk.run(self, partial(load_place, backstage), self._use_place)
         self._drafts.restore()
+        self._desk.run(self, partial(warm_directory, backstage, operator), self._warmed)
 
     def _wire(self) -> None:
         self.form.edited.connect(self._edited)
@@ -222,6 +223,9 @@ class IntakePage(Page):
 
     def _open_complaint(self, ticket: str) -> None:
         self.wants_page.emit("complaints", ticket)
+
+    def _warmed(self, _nothing: object) -> None:
+        """The directory is ready; nobody waits for it."""
 
     def _use_place(self, place: Place) -> None:
         self.form.use_index(place.index)

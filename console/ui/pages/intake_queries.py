@@ -138,7 +138,13 @@ def candidates(
 ) -> tuple[ContactView, ...]:
     """Return whom to forward to, best first."""
     found = backstage.forwarding.candidates(operator, institution_code, matter_code, village_code)
-    return contact_views(backstage, found)
+    views = contact_views(backstage, found)
+    return tuple(replace(view, copy=view.contact.institution_code != institution_code) for view in views)
+
+
+def warm_directory(backstage: Backstage, operator: Operator) -> None:
+    """Build the directory's index now, so that the first verdict does not wait for it."""
+    backstage.directory.warm(operator)
 
 
 def find_contacts(backstage: Backstage, operator: Operator, query: str) -> tuple[ContactView, ...]:

@@ -27,16 +27,24 @@ _LAST_DIGIT = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactView:
-    """A contact with its office's short name and its number as people here read it."""
+    """A contact with its office's short name and its number as people here read it.
+
+    `copy` marks somebody of another office who gets the message for information, such as the camat.
+    """
 
     contact: Contact
     office: str
     number: str
+    copy: bool = False
 
     @property
     def chat(self) -> bool:
         """Whether a WhatsApp link can lead there; short public numbers cannot be written to."""
         return self.contact.phone.startswith("+")
+
+    def role(self) -> str:
+        """Return the contact's place in the order, in a word."""
+        return _("copy to") if self.copy else word(self.contact.rank)
 
     def freshness(self) -> str:
         """Return when somebody last made sure of the number."""
@@ -66,7 +74,7 @@ class ContactCard(Pressable):
         sample = _("SAMPLE") if contact.sample else ""
         spoken = (contact.name, contact.position, view.office, view.number, view.freshness(), view.warning())
         self.setAccessibleName(", ".join(part for part in (*spoken, sample) if part))
-        self.setAccessibleDescription(" · ".join(part for part in (self._number, word(contact.rank)) if part))
+        self.setAccessibleDescription(" · ".join(part for part in (self._number, view.role()) if part))
         self.setToolTip(self.accessibleName())
         self.toggled.connect(self._follow)
 
@@ -125,7 +133,7 @@ class ContactCard(Pressable):
         stale = not warning and contact.confirmed_at is None
         if stale:
             first = (self.view.freshness(), Role.LABEL, "muted")
-        rest = self.view.freshness() if warning else word(contact.rank)
+        rest = self.view.freshness() if warning else self.view.role()
         self._pair(painter, theme, room, first, (rest, "muted"), Role.LABEL)
 
     def _paint_line(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
@@ -134,7 +142,7 @@ class ContactCard(Pressable):
             middle = QPointF(room.left(), room.center().y())
             draw_key_cap(painter, theme, middle, self._number, theme.colour("muted"), theme.colour("line"))
             room.setLeft(room.left() + key_cap_width(theme, self._number) + theme.px(8))
-        rank = word(self.view.contact.rank)
+        rank = self.view.role()
         painter.setFont(theme.font(Role.LABEL))
         painter.setPen(theme.colour("muted"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, rank)

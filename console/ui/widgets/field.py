@@ -38,9 +38,11 @@ class Field(QWidget):
         grid.addWidget(self.control, 1, 0, 1, 2)
         grid.addWidget(self._error, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
-        grows = self.control.sizePolicy().verticalPolicy() is not QSizePolicy.Policy.Fixed
-        # A tall control takes the room that is left; a line keeps its height and stays under its label.
-        grid.setRowStretch(1 if grows else 3, 1)
+        if self.control.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed:
+            # A line stays under its label, however tall the error of its neighbour is.
+            grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        else:
+            grid.setRowStretch(1, 1)
 
     def set_hint(self, words: str) -> None:
         """Show another hint at the right of the label."""

@@ -111,11 +111,6 @@ class ForwardingColumn(WorkColumn):
         if isinstance(suggestion.value, ContactView):
             self.contact_found.emit(suggestion.value)
 
-    def has_focus(self) -> bool:
-        """Say whether the focus is somewhere in this column."""
-        focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
-
     def focus_first(self) -> bool:
         """Focus the open question, else the contacts; false when there is neither."""
         if self.sent.isVisible():

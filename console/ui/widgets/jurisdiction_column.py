@@ -104,15 +104,14 @@ class JurisdictionColumn(WorkColumn):
 
     def show_judgement(self, judgement: Judgement | None, chosen: str = "", reason: str = "") -> None:
         """Show the engine's answer; None is the empty desk. `chosen` is the matter in force."""
-        held = self.has_focus()
+        before = self._focused_part()
         self._judgement = judgement
         if judgement is not None:
             self._fill(judgement, chosen, reason)
         else:
             self.empty.set_words(*_first_words())
         self._settle()
-        if held:
-            self.hold_focus()
+        self._hold_focus(before)
 
     def _fill(self, judgement: Judgement, chosen: str, reason: str) -> None:
         assessment = judgement.assessment
@@ -153,10 +152,9 @@ class JurisdictionColumn(WorkColumn):
 
     def back_to_verdict(self) -> None:
         """Leave steps or override."""
-        held = self.has_focus()
+        before = self._focused_part()
         self._switch(View.VERDICT)
-        if held:
-            self.hold_focus()
+        self._hold_focus(before)
 
     def _applied(self, matter_code: str, reason: str) -> None:
         self.back_to_verdict()
@@ -180,16 +178,13 @@ class JurisdictionColumn(WorkColumn):
         self.override.setVisible(self._view is View.OVERRIDE)
         self.procedure.setVisible(self._view is View.PROCEDURE)
 
-    def has_focus(self) -> bool:
-        """Say whether the focus is somewhere in this column."""
+    def _focused_part(self) -> QWidget | None:
         focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
+        return focused if focused is not None and self.isAncestorOf(focused) else None
 
-    def hold_focus(self) -> None:
+    def _hold_focus(self, before: QWidget | None) -> None:
         """Keep the focus in the column when what had it is gone."""
-        focused = QApplication.focusWidget()
-        lost = focused is None or not self.isAncestorOf(focused) or not focused.isVisible()
-        if lost and not self.focus_first():
+        if before is not None and not before.isVisible() and not self.focus_first():
             self.left.emit()
 
     def focus_first(self) -> bool:

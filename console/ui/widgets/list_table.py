@@ -1,7 +1,7 @@
 """The table of the house: fixed row height, hair lines, level colours that survive selection."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +19,7 @@ _ROW = 36
 _HEADER = 34
 _PADDING = 10
 _MARK_GAP = 7
+_LEAST_REST = 160
 
 
 class CellPainter(QStyledItemDelegate):
@@ -79,6 +80,8 @@ class ListTable(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hovered = -1
+        self._widths: list[int] = []
+        self._scale = current_theme().scale
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -110,13 +113,31 @@ class ListTable(QTableView):
         return self._hovered
 
     def set_widths(self, widths: list[int]) -> None:
-        """Fix the columns' widths (px at 100 %); 0 takes the room that is left."""
+        """Fix the columns' widths (px at 100 %); 0 takes the room that is left, never less than a few words."""
+        self._widths = list(widths)
         header = self.horizontalHeader()
         for place, width in enumerate(widths):
-            stretch = QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive if width else stretch)
             if width:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 header.resizeSection(place, current_theme().px(width))
+        self._share_the_rest()
+
+    def _share_the_rest(self) -> None:
+        header, least = self.horizontalHeader(), current_theme().px(_LEAST_REST)
+        wide = [place for place, width in enumerate(self._widths) if not width]
+        taken = sum(header.sectionSize(place) for place, width in enumerate(self._widths) if width)
+        enough = self.viewport().width() - taken >= least * len(wide)
+        for place in wide:
+            stretch, fixed = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, stretch if enough else fixed)
+            if not enough:
+                header.resizeSection(place, least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room that is left to the columns that take it."""
+        super().resizeEvent(event)
+        if self.model() is not None and self.model().columnCount() == len(self._widths):
+            self._share_the_rest()
 
     def select_row(self, row: int) -> None:
         """Make a row current and visible."""
@@ -132,6 +153,10 @@ class ListTable(QTableView):
         """Follow the text scale."""
         if event.type() == QEvent.Type.StyleChange:
             self._fix_heights()
+            # The agent's own widths live until the text scale changes.
+            if self._scale != current_theme().scale and self.model() is not None:
+                self._scale = current_theme().scale
+                self.set_widths(self._widths)
         super().changeEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
