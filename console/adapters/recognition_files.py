@@ -27,7 +27,7 @@ def load_recogniser(base: JurisdictionBase, lexicon: Lexicon, region: Region) ->
 def load_recognition_data(folder: Traversable | None = None) -> RecognitionData:
     """Return the lists in `folder` (the shipped ones by default)."""
     root = resource("recognition") if folder is None else folder
-    emergency = _read(root, "emergency")
+    emergency, answers = _read(root, "emergency"), _read(root, "answers")
     return RecognitionData(
         lists=_lists(_read(root, "words"), _read(root, "stems"), _read(root, "senses")),
         kin={name: tuple(words.split()) for name, words in _read(root, "kin")["kin"].items()},
@@ -35,7 +35,8 @@ def load_recognition_data(folder: Traversable | None = None) -> RecognitionData:
         terms={code: _phrases(line) for code, line in _read(root, "terms")["terms"].items()},
         kinds=tuple(_kind(row, emergency["services"]) for row in emergency["kind"]),
         hints=_hints(emergency["hints"]),
-        options={question: _options(rows) for question, rows in _read(root, "answers").items()},
+        options={question: _options(rows) for question, rows in answers["options"].items()},
+        topics=frozenset(answers["topics"].split()),
         tuning=Tuning(**_read(root, "tuning")),
     )
 

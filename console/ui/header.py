@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QWidget
 
 from console.i18n import translate as _
 from console.ui.icons import paint_icon
@@ -59,6 +59,29 @@ class FindBox(Pressable):
         draw_key_cap(painter, theme, middle, self._cap, theme.colour("muted"), theme.colour("line"))
 
 
+class _OwnWidgets(QScrollArea):
+    """The page's widgets; where the row is too short (200 % text) the focus scrolls to the hidden ones."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Ignored)
+        inside = QWidget(self)
+        self.row: QHBoxLayout = row(inside, spacing=8)
+        self.setWidget(inside)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of all the widgets."""
+        return self.row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never widen the window."""
+        return QSize(0, 0)
+
+
 class PageHeader(QWidget):
     """`find_wanted` asks for the palette."""
 
@@ -69,13 +92,13 @@ class PageHeader(QWidget):
         self._title = Label("", Role.TITLE, parent=self)
         self._find = FindBox(find_key, self)
         self._find.clicked.connect(self.find_wanted)
-        self._own: QHBoxLayout = row(spacing=8)
+        self._own = _OwnWidgets(self)
         self._right: QHBoxLayout = row(spacing=8)
         theme = current_theme()
         layout = row(self, spacing=12)
         layout.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
         layout.addWidget(self._title)
-        layout.addLayout(self._own)
+        layout.addWidget(self._own)
         layout.addStretch(1)
         layout.addLayout(self._right)
         layout.addWidget(self._find)
@@ -88,7 +111,8 @@ class PageHeader(QWidget):
     def show_page(self, page: Page, fallback: str) -> None:
         """Show this page's title and widgets."""
         self._title.setText(page.title() or fallback)
-        self._fill(self._own, list(page.header_widgets()))
+        self._fill(self._own.row, list(page.header_widgets()))
+        self._own.updateGeometry()
         actions = list(page.header_actions())
         self._fill(self._right, actions)
         self._find.setVisible(not actions)

@@ -87,6 +87,7 @@ class StatusStrip(QFrame):
         self._cancel = QuietButton(_("Cancel"), parent=self)
         self._cancel.hide()
         self._cancel.clicked.connect(self.cancel_wanted)
+        self._row = row(self, spacing=18)
         self._arrange()
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -97,7 +98,7 @@ class StatusStrip(QFrame):
 
     def _arrange(self) -> None:
         theme = current_theme()
-        layout = row(self, spacing=18)
+        layout = self._row
         layout.setContentsMargins(theme.px(16), theme.px(1), theme.px(16), 0)
         state = row(spacing=7)
         state.addWidget(self._mark)
@@ -135,7 +136,7 @@ class StatusStrip(QFrame):
         for label in self._labels.values():
             label.setVisible(bool(label.text()))
         for name in _DISPENSABLE:
-            if self.layout().sizeHint().width() > self.width():
+            if self._row.sizeHint().width() > self.width():
                 self._labels[name].hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

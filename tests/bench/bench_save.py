@@ -32,7 +32,7 @@ def one_save(composition: Composition, number: int) -> float:
     new = NewComplaint(
         channel=Channel.PHONE_112,
         text=_TEXT.format(number=number),
-        village_code="35.10.13.2003",
+        village_code="35.10.08.2004",
         place="depan pasar",
         phone="081200000141",
         name="Bu Contoh",

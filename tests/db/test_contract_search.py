@@ -6,7 +6,6 @@ from console.domain.complaint import ComplaintFilter
 from tests.builders import make_complaint
 from tests.db.rig import Rig
 
-
 WORDS = {
     "lampu": True,
     "LAMPU jalan": True,
@@ -119,7 +118,7 @@ FOREIGN = (
     "a'; DROP TABLE complaints; --",
     '"lampu jalan" sampah',
 )
-KNOWN = ("lampu", "jalan", "bm", "mpp1", "261122")
+KNOWN = ("lampu", "jalan", "bm", "mpp1", "261122", "0007")
 
 
 def has(words: list[str]) -> bool:
@@ -128,7 +127,9 @@ def has(words: list[str]) -> bool:
 
 
 def test_operators_of_query_languages_are_plain_words_or_nothing(rig: Rig) -> None:
-    complaint = rig.kept(text="Lampu jalan", place="", reporter_name="", reporter_phone="")
+    complaint = rig.kept(
+        ticket="BM-MPP1-261122-0007", text="Lampu jalan", place="", reporter_name="", reporter_phone=""
+    )
     for query in FOREIGN:
         words = "".join(char if char.isalnum() else " " for char in query).casefold().split()
         hit = not words or has(words)

@@ -80,10 +80,10 @@ def test_the_agents_own_verdict_goes_on_record_with_its_reason(desk: Desk) -> No
     desk.press(Key.Key_Return)
     desk.press(Key.Key_Return)
     assert desk.page.jurisdiction.override.reason_field.error()
-    assert desk.shows("intake-override")
+    assert desk.shows("intake-override-panel")
     desk.type("yang rusak lampunya")
     desk.press(Key.Key_Return)
-    assert not desk.shows("intake-override")
+    assert not desk.shows("intake-override-panel")
     assert desk.shows("intake-verdict")
     desk.press(Key.Key_S, Ctrl)
     (complaint,) = desk.complaints()
@@ -115,7 +115,7 @@ def test_escape_leaves_the_override_and_changes_nothing(desk: Desk) -> None:
     desk.type("lampu")
     desk.press(Key.Key_Escape)
     desk.press(Key.Key_Escape)
-    assert not desk.shows("intake-override")
+    assert not desk.shows("intake-override-panel")
     assert desk.words("intake-institution") == office
     assert desk.text() == ROAD
 
@@ -124,34 +124,34 @@ def test_steps_and_documents_are_one_key_away(desk: Desk) -> None:
     desk.type(ROAD)
     desk.press(Key.Key_4, Ctrl)
     desk.press(Key.Key_L, Ctrl)
-    panel = desk.part("intake-procedure")
+    panel = desk.part("intake-procedure-panel")
     assert isinstance(panel, ProcedurePanel)
     assert panel.isVisible()
     assert panel.procedures()
     desk.press(Key.Key_Escape)
     assert desk.shows("intake-verdict")
-    assert not desk.shows("intake-procedure")
+    assert not desk.shows("intake-procedure-panel")
 
 
 def test_danger_in_the_text_is_shown_before_all_else_and_hides_nothing(desk: Desk) -> None:
     desk.type(FIRE)
-    assert desk.shows("intake-emergency")
+    assert desk.shows("intake-emergency-panel")
     assert desk.focus_in("intake-text")
     assert desk.shows("intake-matters")
     desk.press(Key.Key_F8)
-    assert desk.focus_in("intake-emergency")
+    assert desk.focus_in("intake-emergency-panel")
     desk.press(Key.Key_A)
     number = desk.page.jurisdiction.emergency.shown().services[0].number  # type: ignore[union-attr]  # shown above
     assert desk.clipboard() == number
     assert desk.opener.urls == [f"tel:{number}"]
     desk.press(Key.Key_Escape)
-    assert not desk.shows("intake-emergency")
+    assert not desk.shows("intake-emergency-panel")
     assert desk.text() == FIRE
 
 
 def test_an_emergency_can_be_called_without_a_word_typed(desk: Desk) -> None:
     desk.press(Key.Key_F8)
-    assert desk.focus_in("intake-emergency")
+    assert desk.focus_in("intake-emergency-panel")
     shown = desk.page.jurisdiction.emergency.shown()
     assert shown is not None
     assert {service.number for service in shown.services} == {"112", "110", "113", "115", "119"}

@@ -9,7 +9,6 @@ from console.domain.directory.shelves import Shelves
 from console.domain.directory.vocabulary import nearest
 from console.domain.directory.words import ROOT_MARK, roots
 
-_NUMBERS_AT_MOST: Final = 500
 # Letters a word needs before so many of them may be wrong.
 _ONE_TYPO_FROM: Final = 4
 _TWO_TYPOS_FROM: Final = 6
@@ -58,7 +57,7 @@ class Matcher:
         if begun:
             match.add_beginning(typed, begun, Way.BEGINNING)
         if typed.isdecimal():
-            match.phones = self._shelves.numbers.find(typed, _NUMBERS_AT_MOST)
+            match.phones = self._shelves.numbers.find(typed)
         return match
 
     def _near(self, typed: str) -> Match:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from console.domain.phone import ascii_digits, digits_key
@@ -13,6 +12,7 @@ _BEGINNING: Final = 0.78
 _MIDDLE: Final = 0.7
 _OURS: Final = "+62"
 _BETWEEN: Final = "\n"
+_AFTER_EVERY_DIGIT: Final = ":"
 
 
 class Numbers:
@@ -34,8 +34,8 @@ class Numbers:
         self._keys[row] = phone[len(_OURS) :] if plain else digits_key(phone)
         self._stale = True
 
-    def find(self, typed: str, most: int) -> dict[int, float]:
-        """Return at most so many rows whose number holds the digits of `typed`, each with a score up to 1.
+    def find(self, typed: str) -> dict[int, float]:
+        """Return the rows whose number holds the digits of `typed`, each with a score up to 1.
 
         Digits are first taken as the beginning of a number, with or without country code and zero; when no
         number begins so, as they stand, anywhere.
@@ -45,18 +45,22 @@ class Numbers:
             return {}
         self._lay_out()
         for beginning in dict.fromkeys((digits_key(typed), digits.removeprefix("0"))):
-            found = dict(islice(self._beginning(beginning), most))
+            found = self._begun(beginning) if beginning else {}
             if found:
                 return found
-        return dict.fromkeys(islice(self._holding(digits), most), _MIDDLE)
+        return dict.fromkeys(self._holding(digits), _MIDDLE)
 
-    def _beginning(self, beginning: str) -> Iterator[tuple[int, float]]:
-        at = bisect_left(self._sorted, beginning, key=self._keys.__getitem__)
-        for row in islice(self._sorted, at, None):
-            key = self._keys[row]
-            if not beginning or not key.startswith(beginning):
-                return
-            yield row, _WHOLE if key == beginning else _BEGINNING
+    def _begun(self, beginning: str) -> dict[int, float]:
+        key_of = self._keys.__getitem__
+        first = bisect_left(self._sorted, beginning, key=key_of)
+        after = bisect_left(self._sorted, beginning + _AFTER_EVERY_DIGIT, first, key=key_of)
+        rows = self._sorted[first:after]
+        found = dict.fromkeys(rows, _BEGINNING)
+        for row in rows:
+            if key_of(row) != beginning:
+                break  # the whole number sorts before those that go on
+            found[row] = _WHOLE
+        return found
 
     def _holding(self, piece: str) -> Iterator[int]:
         at = self._text.find(piece)

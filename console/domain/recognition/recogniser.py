@@ -60,6 +60,7 @@ class RecognitionData:
     kinds: tuple[EmergencyKind, ...]
     hints: Hints
     options: Mapping[str, Mapping[int, OptionWords]]
+    topics: frozenset[str]
     tuning: Tuning
 
 
@@ -89,6 +90,7 @@ class Recogniser:
         self._emergencies = EmergencyFinder(
             data.kinds, data.hints, standard=self._standard, knows=self._normaliser.knows
         )
+        self._topics = data.topics
         self._answers = AnswerReader(data.options, roots=self._roots)
 
     def recognise(self, text: str) -> Recognition:
@@ -101,6 +103,10 @@ class Recogniser:
     def settled(self, text: str, question_id: str, village_kind: VillageKind | None = None) -> int | None:
         """Return the option of a question that the text itself already chooses, or None."""
         return self._answers.settled(question_id, self._normaliser.tokens(_cut(text)), village_kind)
+
+    def is_topic(self, question_id: str) -> bool:
+        """Whether a question only asks what the complaint is about, so that clear words answer it."""
+        return question_id in self._topics
 
     def _ranked(self, tokens: Sequence[Token], urgent: Sequence[str]) -> tuple[RankedMatter, ...]:
         weights = self._context.weights([token.word for token in tokens], [token.clause for token in tokens])

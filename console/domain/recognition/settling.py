@@ -27,10 +27,7 @@ class AnswerReader:
     """Reads answers out of texts. `words` holds, per question id, the words of each option number."""
 
     def __init__(
-        self,
-        words: Mapping[str, Mapping[int, OptionWords]],
-        *,
-        roots: Callable[[str], Sequence[str]],
+        self, words: Mapping[str, Mapping[int, OptionWords]], *, roots: Callable[[str], Sequence[str]]
     ) -> None:
         self._words = words
         self._roots = roots

@@ -225,7 +225,7 @@ class IntakePage(Page):
         self.wants_page.emit("complaints", ticket)
 
     def _warmed(self, _nothing: object) -> None:
-        """The directory is ready; nobody waits for it."""
+        """Do nothing: nobody waits for it."""
 
     def _use_place(self, place: Place) -> None:
         self.form.use_index(place.index)

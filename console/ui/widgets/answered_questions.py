@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from console.i18n import translate as _
 from console.ui.tokens import Tone
 from console.ui.widgets.card import column
+from console.ui.widgets.clearing import take_away
 from console.ui.widgets.judgement import Answered
 from console.ui.widgets.line_button import LineButton
 
@@ -35,8 +36,7 @@ class AnsweredQuestions(QWidget):
         self._answers = tuple(answers)
         for line in self._lines:
             self._layout.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            take_away(line)
         self._lines = []
         for given in self._answers:
             words = given.answer if given.number else _("Not known")

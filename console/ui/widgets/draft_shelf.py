@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.i18n import translate as _
 from console.ui.tokens import Tone
 from console.ui.widgets.card import Card, column, row
+from console.ui.widgets.clearing import empty
 from console.ui.widgets.key_cap import KeyCap, key_words
 from console.ui.widgets.label import SectionLabel
 from console.ui.widgets.line_button import LineButton
@@ -47,10 +48,7 @@ class DraftShelf(Card):
 
     def show_lines(self, lines: Sequence[ShelfLine]) -> None:
         """Show these drafts; none hides the shelf."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         self._keys.clear()
         for place, parked in enumerate(lines[:_SHOWN]):
             line = LineButton(parked.words, state=parked.at, tone=Tone.MUTED, parent=self)

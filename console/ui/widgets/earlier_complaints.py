@@ -10,6 +10,7 @@ from console.domain.complaint import CLOSED, Status
 from console.i18n import translate as _
 from console.ui.tokens import Tone
 from console.ui.widgets.card import Card, column
+from console.ui.widgets.clearing import empty
 from console.ui.widgets.label import SectionLabel
 from console.ui.widgets.line_button import LineButton
 from console.wording import word
@@ -51,10 +52,7 @@ class EarlierComplaints(Card):
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         for earlier in self._rows[:_SHOWN]:
             tone = Tone.MUTED if earlier.status in CLOSED else Tone.ACCENT
             line = LineButton(

@@ -21,6 +21,7 @@ from console.ui.tokens import Tone
 from console.ui.widgets.button import IconButton
 from console.ui.widgets.card import column, row
 from console.ui.widgets.clamped_label import ClampedLabel
+from console.ui.widgets.clearing import empty, take_away
 from console.ui.widgets.label import Label
 from console.ui.widgets.pressable import Pressable
 
@@ -83,7 +84,7 @@ class EmergencyPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("intake-emergency")
+        self.setObjectName("intake-emergency-panel")
         self._shown: Emergency | None = None
         self._buttons: list[ServiceButton] = []
         self._title = Label(_("EMERGENCY: call first"), Role.SECTION, Tone.DANGER, parent=self)
@@ -132,8 +133,7 @@ class EmergencyPanel(QFrame):
     def _fill_services(self, services: Sequence[EmergencyService]) -> None:
         for old in self._buttons:
             self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            take_away(old)
         self._buttons = []
         for place, (service, letter) in enumerate(zip(services, LETTERS, strict=False)):
             button = ServiceButton(service, letter, self)
@@ -145,10 +145,7 @@ class EmergencyPanel(QFrame):
             self._grid.setColumnStretch(place, 1)
 
     def _fill_asks(self, asks: Sequence[str]) -> None:
-        while (item := self._asks.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._asks)
         for question in asks:
             self._asks.addWidget(ClampedLabel(f"•  {question}", Role.BODY_MEDIUM, lines=2, parent=self))
         self._ask_head.setVisible(bool(asks))

@@ -113,7 +113,7 @@ class ListTable(QTableView):
         return self._hovered
 
     def set_widths(self, widths: list[int]) -> None:
-        """Fix the columns' widths (px at 100 %); 0 takes the room that is left, never less than a few words."""
+        """Fix the columns' widths (px at 100 %); 0 takes the rest, never less than a few words need."""
         self._widths = list(widths)
         header = self.horizontalHeader()
         for place, width in enumerate(widths):

@@ -30,7 +30,7 @@ class OverridePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("intake-override")
+        self.setObjectName("intake-override-panel")
         self._search = TypeAhead(_("The right matter"), placeholder=_("type words of the matter…"))
         self._search.setObjectName("intake-override-matter")
         self._reason = QLineEdit(self)

@@ -13,6 +13,7 @@ from console.ui.theme import Role, current_theme
 from console.ui.tokens import Tone
 from console.ui.widgets.button import SecondaryButton
 from console.ui.widgets.card import Card, Separator, column, row
+from console.ui.widgets.clearing import empty
 from console.ui.widgets.key_cap import KeyCap
 from console.ui.widgets.label import Label, SectionLabel
 
@@ -24,7 +25,7 @@ class ProcedurePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("intake-procedure")
+        self.setObjectName("intake-procedure-panel")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Steps & documents"))
         self._procedures: tuple[Procedure, ...] = ()
@@ -51,10 +52,7 @@ class ProcedurePanel(QWidget):
         if tuple(procedures) == self._procedures:
             return
         self._procedures = tuple(procedures)
-        while (item := self._parts.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._parts)
         for procedure in self._procedures:
             self._parts.addWidget(_procedure_card(procedure, self))
         spoken = "; ".join(f"{one.title}: {one.explanation}" for one in self._procedures)
