@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from console import __version__
 from console.domain.problems import Problem, ProblemKind
@@ -48,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    from dataclasses import replace
+
     from console.bootstrap import Composition
     from console.settings import load_settings, places
 
@@ -57,6 +60,8 @@ def _run(arguments: argparse.Namespace) -> int:
     _log_to(where.log)
     database = arguments.database or os.environ.get("KONSOL_DATABASE", "")
     composition = Composition(where, database_url=database)
+    if arguments.lang:
+        composition.settings = replace(composition.settings, language=arguments.lang)
     try:
         code = arguments.run(composition, arguments)
     finally:
@@ -132,17 +137,12 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    everywhere = common.add_argument_group(_("everywhere"))
-    hidden = argparse.SUPPRESS  # a value given before the command must not be reset after it
-    everywhere.add_argument("--data-dir", metavar="DIR", default=hidden, help=_("settings, database, logs"))
-    everywhere.add_argument("--database", metavar="URL", default=hidden, help=_("a shared database"))
-    everywhere.add_argument("--lang", choices=LANGUAGES, default=hidden, help=_("language of the words"))
-    parser = _Parser(prog="konsol", parents=[common], description=_("The service desk of Banyuwangi."))
-    parser.set_defaults(
-        run=_lazily("window", "gui"), data_dir=None, database=None, lang=None, demo=False, platform=None
+def _parser() -> _Parser:
+    common = _everywhere(argparse.SUPPRESS)  # a value given before the command must not be reset after it
+    parser = _Parser(
+        prog="konsol", parents=[_everywhere(None)], description=_("The service desk of Banyuwangi.")
     )
+    parser.set_defaults(run=_lazily("window", "gui"), demo=False)
     parser.add_argument("--version", action="version", version=f"konsol {__version__}")
     commands = parser.add_subparsers(metavar=_("COMMAND"), parser_class=_Parser)
     _window_commands(commands, common)
@@ -152,11 +152,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no public name
+def _everywhere(default: str | None) -> argparse.ArgumentParser:
+    """Return the options that may stand before or after the command."""
+    options = argparse.ArgumentParser(add_help=False)
+    group = options.add_argument_group(_("everywhere"))
+    group.add_argument("--data-dir", metavar="DIR", default=default, help=_("settings, database, logs"))
+    group.add_argument("--database", metavar="URL", default=default, help=_("a shared database"))
+    group.add_argument("--lang", choices=LANGUAGES, default=default, help=_("language of the words"))
+    return options
+
+
+if TYPE_CHECKING:  # argparse gives the type no public name, and knows it as generic only in its stubs
+    Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001 - as above
 
 
 def _command(
-    commands: "Commands[_Parser]", common: argparse.ArgumentParser, name: str, words: str, run: str
+    commands: "Commands", common: argparse.ArgumentParser, name: str, words: str, run: str
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, parents=[common], help=words, description=words)
     module, _dot, function = run.partition(".")
@@ -165,8 +176,8 @@ def _command(
 
 
 def _group(
-    commands: "Commands[_Parser]", common: argparse.ArgumentParser, name: str, words: str
-) -> "Commands[_Parser]":
+    commands: "Commands", common: argparse.ArgumentParser, name: str, words: str
+) -> "Commands":
     parser = commands.add_parser(name, parents=[common], help=words, description=words)
     return parser.add_subparsers(metavar=_("COMMAND"), required=True, parser_class=_Parser)
 
@@ -175,7 +186,7 @@ def _as_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
-def _window_commands(commands: "Commands[_Parser]", common: argparse.ArgumentParser) -> None:
+def _window_commands(commands: "Commands", common: argparse.ArgumentParser) -> None:
     gui = _command(commands, common, "gui", _("open the window"), "window.gui")
     gui.add_argument("--demo", action="store_true", help=_("on a throw-away database with sample data"))
     tour = _command(commands, common, "tour", _("drive the real window through the main job"), "window.tour")
@@ -184,7 +195,7 @@ def _window_commands(commands: "Commands[_Parser]", common: argparse.ArgumentPar
     tour.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
 
 
-def _jurisdiction_commands(commands: "Commands[_Parser]", common: argparse.ArgumentParser) -> None:
+def _jurisdiction_commands(commands: "Commands", common: argparse.ArgumentParser) -> None:
     judge = _command(commands, common, "jurisdiction", _("whose job is it"), "jurisdiction.jurisdiction")
     _as_json(judge)
     judge.add_argument("text", metavar="TEXT", help=_("the complaint; - reads one per line from stdin"))
@@ -199,7 +210,7 @@ def _jurisdiction_commands(commands: "Commands[_Parser]", common: argparse.Argum
     search.add_argument("query", metavar="QUERY")
 
 
-def _complaint_commands(commands: "Commands[_Parser]", common: argparse.ArgumentParser) -> None:
+def _complaint_commands(commands: "Commands", common: argparse.ArgumentParser) -> None:
     complaint = _group(commands, common, "complaint", _("the complaints"))
     add = _command(complaint, common, "add", _("store the complaint of a JSON object"), "complaint.add")
     _as_json(add)
@@ -220,7 +231,7 @@ def _complaint_commands(commands: "Commands[_Parser]", common: argparse.Argument
     message.add_argument("--template", default="forward", metavar="NAME")
 
 
-def _service_commands(commands: "Commands[_Parser]", common: argparse.ArgumentParser) -> None:
+def _service_commands(commands: "Commands", common: argparse.ArgumentParser) -> None:
     database = _group(commands, common, "db", _("the database"))
     for name, words in (
         ("status", _("what it is and whether this program can use it")),

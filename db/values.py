@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, Enum, Text
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy.types import TypeDecorator
 
 from db.rules import storable
 
@@ -50,11 +50,8 @@ class StoredText(TypeDecorator[str]):
 class Code(StoredText):
     """A code that sorts by its bytes in every database, whatever language the server speaks."""
 
+    impl = Text().with_variant(Text(collation="C"), "postgresql")
     cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """Return text with PostgreSQL's byte order; SQLite compares bytes anyway."""
-        return dialect.type_descriptor(Text(collation="C") if dialect.name == "postgresql" else Text())
 
 
 class OptionalCode(Code):

@@ -6,7 +6,17 @@ from typing import Self
 from console.domain.access import Desk, Operator
 from console.domain.contact import Contact
 from console.domain.institution import Institution
-from console.services.ports import Clock, Ids
+from console.services.ports import (
+    Clock,
+    Complaints,
+    Contacts,
+    Disposals,
+    Drafts,
+    Forwardings,
+    Ids,
+    Offices,
+    Timeline,
+)
 from tests.fake_repositories import (
     FakeComplaints,
     FakeContacts,
@@ -53,6 +63,14 @@ class FakeDatabase:
 
 class FakeUnitOfWork:
     """Implements the port `UnitOfWork`."""
+
+    complaints: Complaints
+    timeline: Timeline
+    forwardings: Forwardings
+    drafts: Drafts
+    contacts: Contacts
+    offices: Offices
+    disposals: Disposals
 
     def __init__(self, database: Committed, operator: Operator, clock: Clock, ids: Ids) -> None:
         self._operator = operator

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 PO = ROOT / "resources" / "locale" / "id" / "LC_MESSAGES" / "konsol.po"
 MO = PO.with_suffix(".mo")
 KEYWORDS = {**DEFAULT_KEYWORDS, "translate": None, "later": None, "translate_plural": (1, 2)}
-_SOURCES = [("console/**.py", "python")]
+SOURCES = [("console/**.py", "python")]
 _HEADER = (
     ("Project-Id-Version", "Konsol Melayani"),
     ("Language", "id"),
@@ -42,7 +42,7 @@ def collected() -> Words:
     """Return the messages of the code, each with its places and without words."""
     words = Words(locale="id", header_comment="# The words of Konsol Melayani in Indonesian.")
     words.mime_headers = list(_HEADER)  # Babel takes the number of plural forms from here
-    for file, line, message, _comments, _context in extract_from_dir(ROOT, _SOURCES, keywords=KEYWORDS):
+    for file, line, message, _comments, _context in extract_from_dir(ROOT, SOURCES, keywords=KEYWORDS):
         words.add(message, locations=[(file, line)])
     return words
 

@@ -116,7 +116,7 @@ class Jurisdiction:
         while case.pending and case.unknown is None:
             if case.lead is None:
                 question = self._base.question(next(iter(case.pending)))
-                case.lead = self._owner(question, case.pending[question.id])
+                case.lead = self._owner(question)
             else:
                 answered = next((one for one in self._ordered(case.lead) if one.id in case.pending), None)
                 if answered is None:
@@ -137,6 +137,19 @@ class Jurisdiction:
             case.lead = self._base.matter(option.matter_codes[0])
             case.further = option.matter_codes[1:]
             case.chosen_by = option
+        elif case.lead is None or case.lead.code in _leads(question):
+            self._look_elsewhere(case, question)
+
+    def _look_elsewhere(self, case: _Case, question: Question) -> None:
+        """The answer rules out what the question could lead to: take the next matter, or let somebody check."""
+        ruled_out = _leads(question)
+        recognised = (matter.code for matter in case.recognition.matters)
+        asking = (matter.code for matter in self._base.matters if question.id in matter.question_ids)
+        code = next((one for one in (*recognised, *asking) if one not in ruled_out), None)
+        if code is None:
+            case.unknown = question
+        else:
+            case.lead = self._base.matter(code)
 
     def _next_question(self, case: _Case) -> Question | None:
         """Return the next question worth asking, letting the text answer those it can."""
@@ -200,17 +213,10 @@ class Jurisdiction:
         leads = [self._base.matter(code) for code in _leads(question)]
         return len({matter.level for matter in leads}), len({matter.institution_code for matter in leads})
 
-    def _owner(self, question: Question, number: int) -> Matter:
-        """Return the matter to start from when only an answer is known."""
-        option = self._option(question, number)
-        if option is not None and option.matter_codes:
-            return self._base.matter(option.matter_codes[0])
-        asking = (matter for matter in self._base.matters if question.id in matter.question_ids)
-        leads = _leads(question)
-        likely = sorted(
-            asking, key=lambda matter: (matter.domain != question.domain, len(leads) > 1 and matter.code not in leads)
-        )
-        return likely[0] if likely else self._base.matter(next(iter(leads)))
+    def _owner(self, question: Question) -> Matter:
+        """Return the matter to start from when only an answer is known: the first the question leads to."""
+        leads = [self._base.matter(code) for code in _leads(question)]
+        return next((matter for matter in leads if matter.domain == question.domain), leads[0])
 
     def _assessment(self, case: _Case, question: Question | None) -> Assessment:
         verdict = None if question else self._verdict(case)

@@ -53,6 +53,9 @@ class CatalogueService:
             and (level is None or shelved.item.level is level)
         )
         literal = self._ranked(query, chosen)
+        named = self._base.matter_by_code.get(query.strip().upper())
+        if named in literal:
+            literal.sort(key=lambda matter: matter is not named)
         meant = (self._base.matter(code) for code in (self._recognise(query) if query.strip() else ()))
         seen = {matter.code for matter in literal}
         return (

@@ -5,6 +5,7 @@ console works: the exit code says so, the pictures show it, `tour.json` tells it
 """
 
 import json
+import logging
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -84,11 +85,24 @@ class Outcome:
         return told | ({"reason": self.reason} if self.reason else {})
 
 
+class _Bugs(logging.Handler):
+    """Hears of every mistake of the program that the window only tells in a calm word."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the last line: where it happened is in the log."""
+        self.heard.append(record.getMessage().splitlines()[-1])
+
+
 class Tour(QObject):
     """Takes the steps one after the other and stops at the first that cannot be verified."""
 
     def __init__(self, desk: TourDesk, out: Path, steps: Sequence[tuple[str, Step]]) -> None:
         super().__init__()
+        self._bugs = _Bugs()
         self._desk, self._out, self._steps = desk, out, tuple(steps)
         self._outcomes: list[Outcome] = []
         self._unwritable: OSError | None = None
@@ -96,6 +110,7 @@ class Tour(QObject):
     @Slot()
     def run(self) -> None:
         """Take all steps, then let the application end."""
+        logging.getLogger("console.ui").addHandler(self._bugs)
         try:
             for number, (name, step) in enumerate(self._steps, 1):
                 outcome = self._take(number, name, step)
@@ -107,6 +122,7 @@ class Tour(QObject):
         except OSError as error:
             self._unwritable = error
         finally:
+            logging.getLogger("console.ui").removeHandler(self._bugs)
             self._desk.quit()
 
     def outcome(self) -> int:
@@ -133,7 +149,9 @@ class Tour(QObject):
             reason = f"{type(error).__name__}: {error}"
         seconds = time.monotonic() - begun
         picture = self._desk.picture or self._desk.look()
-        if not reason and is_blank(picture):
+        if self._bugs.heard:
+            reason = f"{reason} (mistakes in the program: {'; '.join(self._bugs.heard)})".strip()
+        elif not reason and is_blank(picture):
             reason = "the window is blank"
         self._save(picture, f"{number:02}-{name}.png")
         return Outcome(name=name, seconds=seconds, keys=self._desk.keys - keys, reason=reason)

@@ -3,7 +3,7 @@
 import hashlib
 from functools import partial
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QWidget
 
 from console.domain.assessment import Verdict
 from console.domain.complaint import (
@@ -90,6 +90,10 @@ def answer_by_key(desk: TourDesk, level: Level, press: str) -> tuple[str, int]:
     raise StepFailed(f"no answer to {question.id} leads to {level.value}")
 
 
+def _focused() -> QWidget:
+    return QApplication.focusWidget() or QWidget()
+
+
 # --- the steps ---
 
 
@@ -155,11 +159,12 @@ def question(desk: TourDesk) -> None:
     words = desk.find(QLabel, "intake-question-text").text()
     check(shown is not None and words == shown.question.text, "the question is not written out")
     check(desk.see(QWidget, "intake-verdict") is None, "a verdict stands beside the question")
+    desk.press("F6")
+    desk.until(lambda: panel.isAncestorOf(_focused()), "F6 does not lead to the answers")
 
 
 def verdict(desk: TourDesk) -> None:
     """The answer, one digit, gives the verdict: the province."""
-    desk.press("F6")
     given = answer_by_key(desk, Level.PROVINSI, "{digit}")
     verdict_shown(desk, Level.PROVINSI)
     desk.settle()
@@ -215,6 +220,8 @@ def contact(desk: TourDesk) -> None:
     open_forms = (PHONE, PHONE[1:], e164, national_form(e164), NAME)
     check(not any(form in text for form in open_forms), "the message shows who complained")
     check(best.name in text, "the message does not greet the contact")
+    desk.press("F6")
+    desk.until(lambda: people.isAncestorOf(_focused()), "F6 does not lead to the contacts")
 
 
 def whatsapp(desk: TourDesk) -> None:

@@ -30,7 +30,7 @@ PEMKAB = "ktp saya patah, mau cetak ulang di kecamatan"
 KEMENTERIAN = "antrean paspor daring penuh terus, tidak pernah dapat jadwal"
 PIHAK_KETIGA = "listrik padam sejak subuh, satu dusun gelap semua"
 FIRE = "rumah tetangga kebakaran, ada orang terjebak di dalam"
-GUIDE_QUERY = "izin bangunan"
+GUIDE_QUERY = "bangun rumah"
 _MOST_QUESTIONS = 3
 
 
@@ -74,7 +74,7 @@ def emergency(desk: TourDesk) -> None:
     desk.press("Ctrl+N")
     desk.focus("intake-text")
     desk.write(FIRE)
-    panel = desk.find(EmergencyPanel, "intake-emergency")
+    panel = desk.find(EmergencyPanel, "intake-emergency-panel")
     shown = panel.shown()
     expected = desk.ask(partial(desk.backstage.routing.assess, FIRE)).emergency
     check(shown is not None and shown == expected, "the panel does not show what the use case found")
@@ -87,7 +87,7 @@ def emergency(desk: TourDesk) -> None:
     desk.press(button.letter)
     desk.until(lambda: desk.opener.urls[-1] == f"tel:{button.service.number}", "no call was started")
     desk.press("Esc")
-    desk.gone("intake-emergency")
+    desk.gone("intake-emergency-panel")
     desk.focus("intake-text")
     check(intake(desk).form.values().text == FIRE, "the text did not stay")
 

@@ -24,7 +24,7 @@ def start(kind: str) -> tuple[float, float]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     begun = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.start_probe", kind, repr(begun)],
+        [sys.executable, "-m", f"tests.bench.start_{kind}", repr(begun)],
         cwd=ROOT,
         env=environment,
         capture_output=True,
@@ -41,7 +41,7 @@ def start(kind: str) -> tuple[float, float]:
 def slowest_imports() -> list[str]:
     """Return the modules that cost the console's start the most, by their own milliseconds."""
     done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "tests.bench.start_probe", "konsol", "0"],
+        [sys.executable, "-X", "importtime", "-m", "tests.bench.start_konsol", "0"],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,

@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, delete, false, insert
 
 from console.domain.institution import Institution
 from db.engine import open_engine
 from db.mapping import Mapping
 from db.schema import upgrade
 from db.storage import Storage
-from db.tables import metadata
+from db.tables import institutions, metadata
 from tests.db.rig import INSTITUTIONS, Rig, audit_of
 from tests.fakes import FakeDatabase, FixedClock, SequentialIds
 from tests.postgres import Server, postgres_server
@@ -48,7 +48,7 @@ def postgres_template(postgres: Server) -> str:
 
 @pytest.fixture(scope="session")
 def lent_postgres_url(postgres: Server, postgres_template: str) -> str:
-    """Return the address of the database that contract tests take turns to use, see `cleaned_postgres_url`."""
+    """Return the address of the database that contract tests use in turn, see `cleaned_postgres_url`."""
     return postgres.url(postgres.create(postgres_template))
 
 
@@ -60,13 +60,15 @@ def cleaned_postgres_url(lent_postgres_url: str) -> Iterator[str]:
     `postgres_url`.
     """
     yield lent_postgres_url
+    ours = [institution.code for institution in INSTITUTIONS]
     engine = open_engine(lent_postgres_url)
     with engine.begin() as connection:
-        connection.exec_driver_sql(
-            "SET LOCAL session_replication_role = replica"
-        )  # no triggers, no references
-        for name in ("complaint_words", *metadata.tables.keys() - {"institutions"}):
-            connection.exec_driver_sql(f"DELETE FROM {name}")
+        # As a replica does: no references are checked, no trigger guards the audit.
+        connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+        connection.exec_driver_sql("DELETE FROM complaint_words")
+        for used in metadata.tables.values():
+            kept = institutions.c.code.in_(ours) if used is institutions else false()
+            connection.execute(delete(used).where(~kept))
     engine.dispose()
 
 
@@ -148,7 +150,7 @@ def rig(request: pytest.FixtureRequest, clock: FixedClock, ids: SequentialIds) -
 def _prepare(address: str) -> None:
     engine = open_engine(address)
     upgrade(engine)
-    institutions = Mapping(Institution, metadata.tables["institutions"])
+    mapping = Mapping(Institution, institutions)
     with engine.begin() as connection:
-        connection.execute(insert(institutions.table), [institutions.row(one) for one in INSTITUTIONS])
+        connection.execute(insert(institutions), [mapping.row(one) for one in INSTITUTIONS])
     engine.dispose()

@@ -50,9 +50,9 @@ _NATIONAL = st.from_regex(r"8[0-9]{9}", fullmatch=True)
 _PIECE = st.from_regex(r"[0-9]{3,6}", fullmatch=True)
 
 
-@given(st.lists(_NATIONAL, max_size=20), _PIECE, st.booleans())
+@given(digits=st.lists(_NATIONAL, max_size=20), piece=_PIECE, from_one=st.booleans())
 def test_a_piece_finds_the_numbers_that_begin_so_or_else_those_that_hold_it(
-    digits: list[str], piece: str, from_one: bool
+    digits: list[str], piece: str, *, from_one: bool
 ) -> None:
     piece = digits[0][: len(piece)] if digits and from_one else piece
     numbers = Numbers()

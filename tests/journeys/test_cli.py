@@ -9,6 +9,8 @@ import pytest
 
 from tests.journeys.terminal import Terminal
 
+MEGABYTE = "jalan rusak " * 90_000
+DEEP = "[" * 100_000
 TRICKY_LINES = [
     "jalan depan pasar srono bolong2 parah, arah ke muncar",
     "",
@@ -21,6 +23,10 @@ TRICKY_LINES = [
     "a" * 5000,
     "dalan bolong nggarai tibo",
 ]
+
+
+def _short(value: object) -> str:
+    return str(value)[:60]
 
 
 def test_version_is_one_line(terminal: Terminal) -> None:
@@ -161,7 +167,7 @@ def test_the_doctor_finds_a_fresh_installation_healthy(terminal: Terminal) -> No
         (["complaint", "add"], ""),
         (["complaint", "add"], "{"),
         (["complaint", "add"], "[1]"),
-        (["complaint", "add"], "[" * 100_000),
+        (["complaint", "add"], DEEP),
         (["complaint", "add"], json.dumps({"text": "  \n "})),
         (["complaint", "add"], json.dumps({"text": 7})),
         (["complaint", "add"], json.dumps({"text": "jalan rusak", "phone": "+62 812 3456 789O"})),
@@ -175,7 +181,7 @@ def test_the_doctor_finds_a_fresh_installation_healthy(terminal: Terminal) -> No
         (["complaint", "add"], json.dumps({"text": "jalan rusak", "answers": {"Q-NONE": 1}})),
         (["complaint", "add"], json.dumps({"text": "jalan rusak", "answers": [1]})),
         (["complaint", "add"], json.dumps({"text": "jalan rusak", "desk": "no desk"})),
-        (["complaint", "add"], json.dumps({"text": "jalan rusak " * 90_000})),
+        (["complaint", "add"], json.dumps({"text": MEGABYTE})),
         (["complaint", "add", "--file", "/nonexistent/complaint.json"], ""),
         (["complaint", "show", "BM-MPP1-261122-9999"], ""),
         (["complaint", "show", "' OR 1=1 --"], ""),
@@ -185,15 +191,16 @@ def test_the_doctor_finds_a_fresh_installation_healthy(terminal: Terminal) -> No
         (["answer", "Q-NONE", "1"], ""),
         (["answer", "Q-JLN-01", "99"], ""),
     ],
+    ids=_short,
 )
 def test_bad_input_is_one_sentence_and_stores_nothing(
-    terminal: Terminal, arguments: list[str], stdin: str
+    shared_terminal: Terminal, arguments: list[str], stdin: str
 ) -> None:
-    ran = terminal.konsol(*arguments, stdin=stdin)
+    ran = shared_terminal.konsol(*arguments, stdin=stdin)
     assert ran.code == 3, ran.err
     assert ran.sentence()
     assert ran.out == ""
-    assert terminal.konsol("complaint", "list", "--json").json() == {"complaints": []}
+    assert shared_terminal.konsol("complaint", "list", "--json").json() == {"complaints": []}
 
 
 @pytest.mark.parametrize(

@@ -120,11 +120,30 @@ def test_only_answers_that_still_matter_are_saved() -> None:
     assert session.new_complaint().answers == (("Q-1", 2),)
 
 
-def test_the_chip_an_answer_led_on_from_stays_marked() -> None:
-    session = IntakeSession(judgement=_judgement())
-    assert session.leading_matter() == "JLN-03"
+def test_the_matter_marked_is_the_one_the_engine_puts_first() -> None:
+    session = IntakeSession()
     session.choose("JLN-07")
     assert session.leading_matter() == "JLN-07"
+    session.judgement = _judgement()
+    assert session.leading_matter() == "JLN-03"
+
+
+def test_choosing_a_matter_replaces_the_answers_and_an_override_only_sets_them_aside() -> None:
+    session = IntakeSession(answers={"Q-1": 2})
+    session.override("JLN-05", "kavling")
+    assert session.answers == {}
+    session.override("JLN-06", "hutan")
+    session.withdraw_override()
+    assert session.answers == {"Q-1": 2}
+    session.choose("JLN-03")
+    assert session.answers == {}
+
+
+def test_taking_back_an_answer_that_a_chosen_matter_stood_for_takes_the_choice_back() -> None:
+    session = IntakeSession()
+    session.choose("JLN-03")
+    session.take_back("Q-1")
+    assert session.matter_code == ""
 
 
 def test_a_reason_without_a_verdict_is_no_override() -> None:

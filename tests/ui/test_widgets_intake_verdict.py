@@ -167,7 +167,7 @@ def test_an_answer_is_given_by_its_digit_and_zero_means_not_known(qtbot: QtBot) 
     assert heard == [("Q-1", 2), ("Q-1", 0)]
 
 
-def test_a_not_known_of_the_question_itself_stands_once_under_zero(qtbot: QtBot) -> None:
+def test_a_not_known_worded_by_the_question_itself_is_the_general_one(qtbot: QtBot) -> None:
     panel = QuestionPanel()
     qtbot.addWidget(panel)
     panel.show_question(OpenQuestion(question=_question(own_unknown=True)))
@@ -177,10 +177,11 @@ def test_a_not_known_of_the_question_itself_stands_once_under_zero(qtbot: QtBot)
     assert [card.text() for card in _cards(panel, "intake-answers")] == [
         "Jawaban 1",
         "Jawaban 2",
-        "Tidak tahu",
+        "Not known",
     ]
+    assert LONG in _cards(panel, "intake-answers")[2].accessibleDescription()
     assert panel.press(0)
-    assert heard == [("Q-1", 3)]
+    assert heard == [("Q-1", 0)]
 
 
 def test_how_to_tell_is_read_whole_and_written_out_for_the_answer_looked_at(

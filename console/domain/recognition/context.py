@@ -14,6 +14,7 @@ _PLACE: Final = 0.3
 _ADDRESS: Final = 0.1
 _UNKNOWN_STREET: Final = 0.4
 _BESIDE: Final = 0.3
+_WEAK: Final = 0.5
 _DENIED_AT_MOST: Final = 4  # words; a denial rarely reaches further
 _ROAD: Final = "jalan"
 
@@ -29,14 +30,17 @@ class Context:
         self._sure_places = frozenset(word for word in places | lists.street_names if not knows(word))
         self._doubtful_places = places - self._sure_places
         self._knows = knows
+        self._light = {
+            "": 0.0,
+            **dict.fromkeys(lists.weak, _WEAK),
+            **dict.fromkeys(lists.beside, _BESIDE),
+            **dict.fromkeys(lists.empty, 0.0),
+        }
 
     def weights(self, words: Sequence[str], clauses: Sequence[int]) -> list[float]:
         """Return 0…1 for each word; `clauses` tells which words stand between the same punctuation."""
-        empty, beside = self._lists.empty, self._lists.beside
-        found = [
-            0.0 if word in empty or not word or word.isdigit() else _BESIDE if word in beside else 1.0
-            for word in words
-        ]
+        light, beside = self._light, self._lists.beside
+        found = [light.get(word, 1.0) if not word.isdigit() else 0.0 for word in words]
         for index, word in enumerate(words):
             if word in beside:
                 self._lower_landmark(words, found, index + 1)
@@ -47,6 +51,7 @@ class Context:
             elif word in self._doubtful_places and self._is_marked(words, index):
                 found[index] = _PLACE
         self._drop_denied(words, clauses, found)
+        self._lower_bare_names(words, found)
         return found
 
     def _lower_landmark(self, words: Sequence[str], found: list[float], start: int) -> None:
@@ -70,6 +75,13 @@ class Context:
         elif following and not following.isdigit() and not self._knows(following):
             found[index] = _UNKNOWN_STREET
             found[index + 1] = _ADDRESS
+
+    def _lower_bare_names(self, words: Sequence[str], found: list[float]) -> None:
+        """Nothing but names of places was said ("saya dari Genteng"): roof tiles are not meant."""
+        telling = [at for at, weight in enumerate(found) if weight == 1.0]
+        if telling and all(words[at] in self._doubtful_places for at in telling):
+            for at in telling:
+                found[at] = _PLACE
 
     def _is_marked(self, words: Sequence[str], index: int) -> bool:
         return index > 0 and words[index - 1] in self._lists.place_markers

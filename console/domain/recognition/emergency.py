@@ -17,7 +17,6 @@ _NEAR: Final = 8  # words between the first and the last word of a sign
 _BEFORE: Final = 5  # words before a sign that may make it a supposition
 _DENIED: Final = 3
 _CALM: Final = 4
-_CLITICS: Final = ("nya", "ku", "mu")
 _MOST_PLACES: Final = 6  # of one word of a sign; more are repetitions
 
 Sign = tuple[frozenset[str], ...]
@@ -80,7 +79,7 @@ class _Told:
 
 
 class EmergencyFinder:
-    """Looks for signs. `standard` gives the standard words of an entry, `knows` tells everyday words."""
+    """Looks for signs. `standard` gives the standard words of an entry, `forms` those that stand for a token."""
 
     def __init__(
         self,
@@ -88,10 +87,10 @@ class EmergencyFinder:
         hints: Hints,
         *,
         standard: Callable[[str], Sequence[str]],
-        knows: Callable[[str], bool],
+        forms: Callable[[Token], Iterable[str]],
     ) -> None:
         self._hints = hints
-        self._knows = knows
+        self._forms = forms
         self._kinds = tuple(
             (
                 kind,
@@ -123,13 +122,9 @@ class EmergencyFinder:
             [token.clause for token in tokens],
         )
         for at, token in enumerate(tokens):
-            for form in {token.word, token.root, self._bare(token.word)}:
+            for form in set(self._forms(token)):
                 told.places[form].append(at)
         return told
-
-    def _bare(self, word: str) -> str:
-        bare = next((word[: -len(end)] for end in _CLITICS if word.endswith(end)), word)
-        return bare if self._knows(bare) else word
 
     def _happening(
         self, told: _Told, kind: EmergencyKind, signs: Iterable[Sign]

@@ -116,6 +116,10 @@ class ExampleIndex:
             if owner == code
         }
 
+    def knows(self, feature: str) -> bool:
+        """Whether any example has the feature."""
+        return feature in self._rarity
+
     def _whole_scores(self, raw: Features, strangers: float) -> dict[str, float]:
         vector = dict(raw)
         self._with_kin(raw, vector)

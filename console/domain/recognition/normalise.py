@@ -19,17 +19,22 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*['’`]?")
 _BREAKS: Final = frozenset(".,;:!?\n")
 _LONGEST_PHRASE: Final = 4
 _PRONOUNS: Final = frozenset("saya kami kita aku dia mereka ini itu nya".split())
+_CLITICS: Final = ("nya", "ku", "mu")
 _REGIONAL: Final = frozenset({Language.JAVANESE, Language.OSING})
 _Phrases = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
 
 
 class Token(NamedTuple):
-    """One standard word. `typed` is what was written for it; `clause` counts the punctuation before it."""
+    """One standard word. `typed` is what was written for it; `clause` counts the punctuation before it.
+
+    `guessed`: a slip of the finger was mended, or so it seems.
+    """
 
     typed: str
     word: str
     root: str
     clause: int
+    guessed: bool = False
 
 
 class Normaliser:
@@ -72,20 +77,29 @@ class Normaliser:
         written, keys, clauses = _pieces(text)
         doubtful = self._doubtful if self._is_regional(keys) else {}
         words, phrases, root = self._speller.words, self._phrases, self.stemmer.root
+        titles = self.lists.titles
         found: list[Token] = []
         at, senses = 0, False
         while at < len(keys):
             key = keys[at]
+            mend = correct and not (at and keys[at - 1] in titles)
             taken, standard = (key in phrases and self._phrase(keys, at)) or (
                 1,
-                doubtful.get(key) or words(key, correct=correct),
+                doubtful.get(key) or words(key, correct=mend),
             )
             typed = written[at] if taken == 1 else " ".join(written[at : at + taken])
+            guessed = mend and taken == 1 and self._speller.mended(key)
             for word in standard:
-                found.append(Token(typed, word, root(word), clauses[at]))
+                found.append(Token(typed, word, root(word), clauses[at], guessed))
                 senses = senses or word in self._senses
             at += taken
         return self._in_sense(found) if senses else found
+
+    def forms(self, token: Token) -> tuple[str, str, str]:
+        """Return how a listed word may stand for a token: as it is, without -nya/-ku/-mu, as its root."""
+        word = token.word
+        bare = next((word[: -len(end)] for end in _CLITICS if word.endswith(end)), word)
+        return word, bare if bare in self._vocabulary else word, token.root
 
     def pairs(self, keys: list[str]) -> list[tuple[str, str]]:
         """Return (standard word, root) for written words, without mending slips: the base's thousands of
@@ -146,7 +160,8 @@ class Normaliser:
     def _meant(self, token: Token, *, before: str, after: str) -> Token:
         for sense in self._senses.get(token.word, ()):
             if before in sense.after or after in sense.before:
-                return Token(token.typed, sense.meaning, self.stemmer.root(sense.meaning), token.clause)
+                meaning = sense.meaning
+                return token._replace(word=meaning, root=self.stemmer.root(meaning))
         return token
 
 

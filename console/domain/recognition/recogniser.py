@@ -29,6 +29,7 @@ _STEP: Final = 20
 _MOST_PARTS: Final = 12
 _MOST_BECAUSE: Final = 5
 _TELLING: Final = 0.12  # of a matter's likeness: a word below this share did not decide
+_TELLS: Final = 0.5  # weight from which a word says something
 _SHORTEST_PLACE: Final = 4  # letters; shorter name parts are ordinary words
 
 
@@ -44,6 +45,7 @@ class Tuning:
     sharpness: float
     background: float
     least_likeness: float
+    least_known: float
     most_doubt: float
     shown: float
     urgency: float
@@ -79,7 +81,7 @@ class Recogniser:
         self._normaliser = Normaliser(
             lexicon,
             data.lists,
-            known=_counted(written.values()),
+            known=_counted((*written.values(), [keys_of(line) for line in data.chatter])),
             own=frozenset(
                 word.casefold() for matter in base.matters for word in matter.keywords if word.isalpha()
             ),
@@ -88,10 +90,12 @@ class Recogniser:
         self._kin = _kin(data.kin, self._normaliser, data.lists.empty)
         self._index = ExampleIndex(self._examples(written, data.chatter), self._kin)
         self._emergencies = EmergencyFinder(
-            data.kinds, data.hints, standard=self._standard, knows=self._normaliser.knows
+            data.kinds, data.hints, standard=self._standard, forms=self._normaliser.forms
         )
         self._topics = data.topics
-        self._answers = AnswerReader(data.options, roots=self._roots)
+        self._answers = AnswerReader(
+            data.options, standard=self._standard, forms=self._normaliser.forms
+        )
 
     def recognise(self, text: str) -> Recognition:
         """Return the matters a text may be about, best first, and the emergency it tells of."""
@@ -110,6 +114,8 @@ class Recogniser:
 
     def _ranked(self, tokens: Sequence[Token], urgent: Sequence[str]) -> tuple[RankedMatter, ...]:
         weights = self._context.weights([token.word for token in tokens], [token.clause for token in tokens])
+        if not urgent and not self._is_understood(tokens, weights):
+            return ()
         bags = list(_bags(tokens, weights))
         scores = self._scores(bags, urgent)
         if not scores:
@@ -119,6 +125,12 @@ class Recogniser:
         shown = [code for code in codes if code and chances[code] >= self._tuning.shown][:MOST_MATTERS]
         whole = features([token.root for token in tokens], weights)
         return tuple(self._matter(code, chances[code], tokens, whole) for code in shown)
+
+    def _is_understood(self, tokens: Sequence[Token], weights: Sequence[float]) -> bool:
+        """Whether something was said besides names and places, in words of which enough are known."""
+        telling = [token for token, weight in zip(tokens, weights, strict=True) if weight >= _TELLS]
+        known = sum(0.5 if token.guessed else 1.0 for token in telling if self._index.knows(token.root))
+        return known > 0.0 and known >= self._tuning.least_known * len(telling)
 
     def _scores(self, bags: Sequence[Features], urgent: Sequence[str]) -> dict[str, float]:
         """Return likeness by matter; empty when the text is about none."""
@@ -158,9 +170,6 @@ class Recogniser:
 
     def _standard(self, entry: str) -> list[str]:
         return [word for word, _ in self._normaliser.pairs(keys_of(entry))]
-
-    def _roots(self, entry: str) -> list[str]:
-        return [root for _, root in self._normaliser.pairs(keys_of(entry))]
 
 
 def _cut(text: str) -> str:

@@ -11,6 +11,7 @@ from console.domain.recognition.normalise import keys_of
 from console.domain.region import Road
 
 _ROAD_WORDS: Final = frozenset(("jalan", "jl", "jln", "jalur", "ruas", "dalan"))
+_BEFORE_NAMES: Final = _ROAD_WORDS | {"hos", "kh"}
 _TITLES: Final = frozenset(("kh", "hos", "h", "kyai", "jalan", "simpang", "lima", "pasar", "desa", "kelurahan"))
 _BRACKETS: Final = re.compile(r"\([^)]*\)|/.*$")
 _APART: Final = 3  # words between the two ends ("dari Srono ke arah Muncar")
@@ -51,7 +52,7 @@ def _ends(road: Road) -> Iterator[tuple[str, ...]]:
 def _is_named(words: list[str], street: tuple[str, ...]) -> bool:
     """A name of one word needs "jalan" before it: Widuri is a girl's name too."""
     for at in _places(words, street):
-        if len(street) > 1 or (at and words[at - 1] in _ROAD_WORDS):
+        if len(street) > 1 or (at and words[at - 1] in _BEFORE_NAMES):
             return True
     return False
 

@@ -70,6 +70,7 @@ class Speller:
         self._known = known
         self._joinable = frozenset(joinable)
         self._remembered: dict[str, tuple[str, ...]] = {}
+        self._mended: set[str] = set()
         self._by_length: dict[int, list[str]] = {}
         for word in known:
             self._by_length.setdefault(len(word), []).append(word)
@@ -81,9 +82,14 @@ class Speller:
         if found is None:
             if len(self._remembered) > _MOST_REMEMBERED:
                 self._remembered.clear()
+                self._mended.clear()
             found = self._read(written, correct=correct)
             self._remembered[key] = found
         return found
+
+    def mended(self, written: str) -> bool:
+        """Whether the words last returned for `written` are a guess at what was meant."""
+        return written in self._mended
 
     def _read(self, written: str, *, correct: bool) -> tuple[str, ...]:
         found = self._plain.get(written)
@@ -97,7 +103,10 @@ class Speller:
                 return found
         if written in self._known or not correct:
             return (written.translate(_SOFT),)
-        return self._corrected(written) or (written.translate(_SOFT),)
+        mended = self._corrected(written)
+        if mended:
+            self._mended.add(written)
+        return mended or (written.translate(_SOFT),)
 
     def _look_up(self, word: str) -> tuple[str, ...] | None:
         plain = self._plain.get(word)

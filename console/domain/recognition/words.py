@@ -25,6 +25,8 @@ class WordLists:
     """Words by what they do in a complaint; all lower case, in standard Indonesian."""
 
     empty: frozenset[str]
+    weak: frozenset[str]
+    titles: frozenset[str]
     beside: frozenset[str]
     landmarks: frozenset[str]
     street_names: frozenset[str]

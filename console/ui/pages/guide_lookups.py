@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from console.domain.base import JurisdictionBase
 from console.domain.directory.words import fold, words_of
+from console.domain.legal_basis import laws_only
 from console.domain.level import Confidence
-from console.domain.matter import Matter, Procedure, Question
+from console.domain.matter import Deadline, Matter, Procedure, Question
+from console.domain.verdicts import VerdictBuilder
 from console.i18n import translate as _
 from console.ui.backstage import Backstage
 from console.ui.widgets.domain_list import DomainLine
@@ -140,28 +142,38 @@ def _domains(
 
 def _matter_sheet(backstage: Backstage, matter: Matter) -> MatterSheetValue:
     base = backstage.base
-    verdict = backstage.routing.matter_verdict(matter.code)
+    # The verdict of the matter itself: routing would first ask the question that may lead away from it.
+    verdict = VerdictBuilder(base).decided(matter, village=None, further=(), note="")
     return MatterSheetValue(
         matter=matter,
-        institution=base.institution(matter.institution_code),
+        institution=verdict.institution,
         legal_basis=verdict.legal_basis,
         confidence=verdict.confidence,
         source=verdict.source,
         unverified=verdict.unverified,
         response_hours=verdict.response_hours,
-        explanation=verdict.explanation or matter.explanation,
+        explanation=verdict.explanation,
         alternatives=tuple(
             _other(base, other.institution_code, other.when or _place_words(other.village_kind))
             for other in matter.alternatives
         ),
-        involved=tuple(_other(base, body.institution_code, body.role) for body in matter.involved),
-        deadlines=verdict.deadlines,
+        involved=tuple(
+            OtherBody(name=body.institution.name, role=body.role, level=body.institution.level)
+            for body in verdict.involved
+        ),
+        deadlines=tuple(_fit_deadline(deadline) for deadline in verdict.deadlines),
         questions=tuple(_question(base, base.question(one)) for one in matter.question_ids),
         procedures=tuple(
             GuideLink(id=GuideId(GuideKind.PROCEDURE, one.id), title=one.title)
             for one in backstage.catalogue.procedures_of(matter.procedure_ids)
         ),
     )
+
+
+def _fit_deadline(deadline: Deadline) -> Deadline:
+    held = deadline.provenance
+    basis = fit_to_show(held.legal_basis, held.confidence)
+    return replace(deadline, provenance=replace(held, legal_basis=basis))
 
 
 def _place_words(village_kind: str) -> str:
@@ -203,16 +215,19 @@ def _procedure_sheet(backstage: Backstage, procedure: Procedure) -> ProcedureShe
     facts = [step.provenance for step in procedure.steps]
     weakest = max((fact.confidence for fact in facts), key=list(Confidence).index, default=Confidence.LOW)
     shared = {fact.legal_basis for fact in facts}
-    bases = tuple(fit_to_show(fact.legal_basis, fact.confidence) for fact in facts)
+    one_for_all = len(shared) == 1
     return ProcedureSheetValue(
         procedure=procedure,
-        legal_basis=fit_to_show(shared.pop(), weakest) if len(shared) == 1 else "",
-        step_bases=("",) * len(facts) if len({fact.legal_basis for fact in facts}) == 1 else bases,
+        legal_basis=fit_to_show(shared.pop(), weakest) if one_for_all else "",
+        step_bases=tuple(
+            "" if one_for_all else fit_to_show(fact.legal_basis, fact.confidence) for fact in facts
+        ),
         confidence=weakest,
-        unverified=not all(fact.verified_by for fact in facts),
+        unverified=not all(fact.verified_on for fact in facts),
         matters=_matter_links(backstage.base, procedure.matter_codes),
     )
 
 
-def fit_to_show(basis: str, confidence: Confidence) -> str:
-    return basis if confidence is Confidence.HIGH else basis.split(" Pasal", maxsplit=1)[0]
+def fit_to_show(legal_basis: str, confidence: Confidence) -> str:
+    """Return a legal basis with its article numbers only where somebody has read them."""
+    return legal_basis if confidence is Confidence.HIGH else laws_only(legal_basis)

@@ -63,6 +63,7 @@ class IntakePage(Page):
         self._desk = IntakeDesk(
             backstage=backstage, tasks=tasks, opener=opener, operator=operator, session=IntakeSession()
         )
+        self._allowed: dict[str, bool] = {}
         self._view = IntakeView(actions, self)
         self.form = self._view.form
         self.jurisdiction = self._view.jurisdiction
@@ -144,12 +145,13 @@ class IntakePage(Page):
 
     def activated(self) -> None:
         """Say again which commands make sense: the window listens only since the page was made."""
+        self._allowed.clear()
         self._switch_commands()
-        self.available.emit("resume", self._drafts.parked() > 0)
+        self._allow("resume", self._drafts.parked() > 0)
         for name in ("confirm-sent", "not-sent"):
-            self.available.emit(name, bool(self._sender.waiting()))
+            self._allow(name, bool(self._sender.waiting()))
         message = self._desk.session.message
-        self.available.emit("copy-message", bool(message and message.text))
+        self._allow("copy-message", bool(message and message.text))
 
     def focus_first(self) -> None:
         """Put the cursor into the complaint."""
@@ -284,7 +286,7 @@ class IntakePage(Page):
 
     def _show_shelf(self, lines: Sequence[object]) -> None:
         self.form.shelf.show_lines(lines)  # type: ignore[arg-type]  # a Signal(object) loses the type
-        self.available.emit("resume", bool(lines))
+        self._allow("resume", bool(lines))
 
     def _counted(self, kind: Disposal) -> None:
         """After a prank or silent call a form without a complaint is cleared for the next caller."""
@@ -322,7 +324,7 @@ class IntakePage(Page):
     def _lock(self, *, locked: bool) -> None:
         self.form.lock(locked=locked)
         for name in ("save", "save-and-open"):
-            self.available.emit(name, not locked)
+            self._allow(name, not locked)
 
     def _saved(self, complaint: Complaint) -> None:
         self._lock(locked=False)
@@ -357,7 +359,7 @@ class IntakePage(Page):
         elif pending is None and inside:
             self.form.focus_text()
         for name in ("confirm-sent", "not-sent"):
-            self.available.emit(name, pending is not None)
+            self._allow(name, pending is not None)
 
     def _sent_answered(self, sent: bool) -> None:  # noqa: FBT001 - the slot of a Signal(bool)
         self._sender.answer(sent=sent)
@@ -371,15 +373,21 @@ class IntakePage(Page):
 
     # --- small things ---
 
+    def _allow(self, command: str, allowed: bool) -> None:  # noqa: FBT001 - as the signal it feeds
+        """Switch a command on or off; the window hears of changes only, since it settles all its actions."""
+        if self._allowed.get(command) is not allowed:
+            self._allowed[command] = allowed
+            self.available.emit(command, allowed)
+
     def _switch_commands(self) -> None:
         session, verdict = self._desk.session, self._desk.session.verdict()
-        self.available.emit("park", not session.is_blank())
-        self.available.emit("procedure", bool(verdict and verdict.procedure_ids))
+        self._allow("park", not session.is_blank())
+        self._allow("procedure", bool(verdict and verdict.procedure_ids))
         for name in _LATER:
-            self.available.emit(name, False)
+            self._allow(name, False)
 
     def _message_ready(self, ready: bool) -> None:  # noqa: FBT001 - the slot of a Signal(bool)
-        self.available.emit("copy-message", ready)
+        self._allow("copy-message", ready)
 
     def _show_state(self, words: str, well: bool) -> None:  # noqa: FBT001 - the slot of a Signal(str, bool)
         self._state.setText(words)

@@ -8,6 +8,7 @@ from console.domain.access import Operator
 from console.domain.assessment import Assessment, Emergency, EmergencyService
 from console.domain.base import JurisdictionBase
 from console.domain.contact import Contact
+from console.domain.matter import Question
 from console.domain.message import MAX_URL, Reporter, whatsapp_url
 from console.domain.phone import national_form, parse_caller
 from console.domain.problems import Problem
@@ -45,7 +46,7 @@ def load_place(backstage: Backstage) -> Place:
         for line in region.hotlines
         if line.kind == _EMERGENCY_KIND
     )
-    backstage.routing.assess("jalan")  # builds the engine; the answer is of no interest
+    backstage.routing.warm()
     asks = (
         _("Where exactly: village, street, what is near?"),
         _("Is anybody hurt or in danger at this moment?"),
@@ -68,17 +69,43 @@ class JudgeRequest:
 
 
 def judge(backstage: Backstage, request: JudgeRequest) -> Judgement:
-    """Return whose job it is, with the look-ups its words need."""
-    assessment = backstage.routing.assess(
-        request.text,
-        answers=request.answers,
-        village_code=request.village_code,
-        chosen_matter=request.matter_code,
-    )
+    """Return whose job it is, with the look-ups its words need.
+
+    A matter chosen by the agent answers the questions that lead to it. What a base of another version no
+    longer knows (a draft may be older) is left aside.
+    """
+    answers = dict(request.answers)
+    try:
+        assessment = _assess(backstage, request, answers)
+    except Problem:
+        answers, request = {}, JudgeRequest(text=request.text, answers={}, village_code="", matter_code="")
+        assessment = _assess(backstage, request, answers)
+    while (led := _leading_answer(assessment.question, request.matter_code)) and led[0] not in answers:
+        answers[led[0]] = led[1]
+        assessment = _assess(backstage, request, answers)
     return Judgement(
         assessment=assessment,
         question=_open_question(backstage, assessment),
-        answered=_answered(backstage.base, request.answers, assessment, chosen=bool(request.matter_code)),
+        answered=_answered(backstage.base, answers, assessment),
+    )
+
+
+def _assess(backstage: Backstage, request: JudgeRequest, answers: Mapping[str, int]) -> Assessment:
+    return backstage.routing.assess(
+        request.text,
+        answers=answers,
+        village_code=request.village_code,
+        chosen_matter=request.matter_code,
+    )
+
+
+def _leading_answer(question: Question | None, matter_code: str) -> tuple[str, int] | None:
+    """Return question id and number of the answer that leads to a matter."""
+    if question is None or not matter_code:
+        return None
+    return next(
+        ((question.id, one.number) for one in question.options if one.matter_codes[:1] == (matter_code,)),
+        None,
     )
 
 
@@ -95,13 +122,12 @@ def _open_question(backstage: Backstage, assessment: Assessment) -> OpenQuestion
 
 
 def _answered(
-    base: JurisdictionBase, answers: Mapping[str, int], assessment: Assessment, *, chosen: bool
+    base: JurisdictionBase, answers: Mapping[str, int], assessment: Assessment
 ) -> tuple[Answered, ...]:
     """Return the answers that still matter for what the text is about now."""
-    verdict = assessment.verdict
-    concerned = {verdict.matter_code} if verdict else set()
-    if not chosen:
-        concerned.update(matter.code for matter in assessment.matters)
+    concerned = {matter.code for matter in assessment.matters}
+    if assessment.verdict is not None:
+        concerned.add(assessment.verdict.matter_code)
     asked = {question for code in concerned for question in base.matter(code).question_ids}
     given: list[Answered] = []
     for question_id, number in answers.items():

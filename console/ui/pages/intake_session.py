@@ -26,6 +26,7 @@ class IntakeSession:
     values: FormValues = field(default_factory=FormValues)
     slot: DraftSlot = field(default_factory=DraftSlot)
     answers: dict[str, int] = field(default_factory=dict)
+    set_aside: dict[str, int] = field(default_factory=dict)
     matter_code: str = ""
     override_reason: str = ""
     contact_id: UUID | None = None
@@ -76,14 +77,9 @@ class IntakeSession:
         return assessment.verdict if assessment else None
 
     def leading_matter(self) -> str:
-        """Return the code of the matter to mark: chosen, judged, or the first (an answer led on from it)."""
-        assessment, verdict = self.assessment(), self.verdict()
-        ranked = [matter.code for matter in assessment.matters] if assessment else []
-        if self.override_reason or self.matter_code:
-            return self.matter_code
-        if verdict is not None and verdict.matter_code in ranked:
-            return verdict.matter_code
-        return ranked[0] if ranked else ""
+        """Return the code of the matter to mark: the engine puts the one in force first."""
+        assessment = self.assessment()
+        return assessment.matters[0].code if assessment and assessment.matters else self.matter_code
 
     def emergency(self) -> Emergency | None:
         """Return the emergency to show: called by hand, or found in the text and not waved aside."""
@@ -110,22 +106,28 @@ class IntakeSession:
     def take_back(self, question_id: str) -> None:
         """Forget an answer, and those given after it."""
         known = list(self.answers)
-        if question_id in known:
-            for later in known[known.index(question_id) :]:
-                del self.answers[later]
+        if question_id not in known:  # the chosen matter stood for this answer
+            self.withdraw_override()
+            return
+        for later in known[known.index(question_id) :]:
+            del self.answers[later]
 
     def choose(self, matter_code: str) -> None:
-        """Take one of the suggested matters."""
-        self.matter_code = matter_code
-        self.override_reason = ""
+        """Take one of the suggested matters: it answers what was asked so far."""
+        self.answers.clear()
+        self.matter_code, self.override_reason = matter_code, ""
 
     def override(self, matter_code: str, reason: str) -> None:
-        """Take any matter, for a reason."""
+        """Take any matter, for a reason; the answers given before come back with the engine's verdict."""
+        self.set_aside = self.set_aside or dict(self.answers)
+        self.answers.clear()
         self.matter_code, self.override_reason = matter_code, reason
 
     def withdraw_override(self) -> None:
         """Go back to the engine's own verdict."""
         self.matter_code = self.override_reason = ""
+        self.answers = {**self.set_aside, **self.answers}
+        self.set_aside = {}
 
     def draft(self, stored: Draft, *, parked: bool = False) -> Draft:
         """Return `stored` with what is typed and decided now."""

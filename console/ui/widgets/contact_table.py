@@ -1,13 +1,14 @@
 """The directory's list: one contact per line, what was matched stands out, samples are marked as such."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from console.i18n import translate as _
-from console.ui.icons import paint_icon
+from console.ui.icons import level_mark, paint_icon
 from console.ui.paint import draw_box
 from console.ui.table_model import Column, ValueTableModel
 from console.ui.theme import Role, Theme, current_theme
@@ -21,7 +22,6 @@ from console.wording import word
 Index = QModelIndex | QPersistentModelIndex
 _GAP = 7
 _ICON = 15
-_MARK = 9
 _CHIP = 18
 
 
@@ -97,13 +97,26 @@ def _paint_name(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine
     role = Role.BODY_MEDIUM
     width = draw_marked(painter, theme, room, line.contact.name, parts, role=role, ink=theme.colour("ink"))
     if chip:
-        height = theme.px(_CHIP)
-        left, top = area.left() + width + gap, area.center().y() - height / 2
-        box = QRectF(round(left), round(top), round(chip_width), height)
-        draw_box(painter, box, theme.px(5), theme.soft(Tone.MUTED), theme.colour("line"))
-        painter.setPen(theme.colour("muted"))
-        painter.setFont(theme.font(Role.LABEL))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip)
+        mark = _sample_mark(theme, chip, round(chip_width), painter.device().devicePixelRatioF())
+        top = round(area.center().y() - theme.px(_CHIP) / 2)
+        painter.drawPixmap(QPointF(round(area.left() + width + gap), top), mark)
+
+
+@lru_cache(maxsize=16)
+def _sample_mark(theme: Theme, words: str, width: int, ratio: float) -> QPixmap:
+    """Return the chip that marks an invented person, drawn once per look."""
+    size = QSize(width, theme.px(_CHIP))
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    box = QRectF(0, 0, size.width(), size.height())
+    draw_box(painter, box, theme.px(5), theme.soft(Tone.MUTED), theme.colour("line"))
+    painter.setPen(theme.colour("muted"))
+    painter.setFont(theme.font(Role.LABEL))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    painter.end()
+    return pixmap
 
 
 def _paint_position(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
@@ -119,10 +132,12 @@ def _paint_level(painter: QPainter, theme: Theme, area: QRectF, line: ContactLin
     if line.level is None:
         draw_line(painter, theme, area, level_words(line), role=Role.BODY, ink=theme.colour("muted"))
         return
-    ink, side = theme.solid(LEVEL_TONES[line.level]), theme.px(_MARK)
-    draw_box(painter, QRectF(area.left(), round(area.center().y() - side / 2), side, side), side / 4, ink)
+    tone = LEVEL_TONES[line.level]
+    mark = level_mark(tone)
+    side = mark.deviceIndependentSize().height()
+    painter.drawPixmap(QPointF(area.left(), round(area.center().y() - side / 2)), mark)
     words = area.adjusted(side + theme.px(_GAP), 0, 0, 0)
-    draw_line(painter, theme, words, level_words(line), role=Role.STRONG, ink=ink)
+    draw_line(painter, theme, words, level_words(line), role=Role.STRONG, ink=theme.solid(tone))
 
 
 def _paint_office(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:

@@ -120,7 +120,11 @@ class JurisdictionColumn(WorkColumn):
         self.question.show_question(judgement.question)
         if assessment.verdict is not None:
             told = {given.answer for given in judgement.answered}
-            self.verdict.show_verdict(assessment.verdict, reason, note=assessment.verdict.note not in told)
+            self.verdict.show_verdict(
+                assessment.verdict,
+                reason,
+                note=not assessment.verdict.verification and assessment.verdict.note not in told,
+            )
             self.explanation.set_sentences(assessment.verdict.explanation)
         else:
             self.explanation.set_sentences(())

@@ -1,7 +1,7 @@
 """Which parts of a text a search matched; plain Python, so that a worker can prepare it."""
 
 import re
-from collections.abc import Collection
+from functools import lru_cache
 
 from console.domain.directory.words import fold
 from console.domain.phone import ascii_digits, digits_key
@@ -12,7 +12,8 @@ _A_NUMBER = re.compile(r"[\d\s()+.\-/]+")
 _FEWEST_DIGITS = 3
 
 
-def matched_parts(text: str, typed: Collection[str], because: Collection[str] = ()) -> tuple[Part, ...]:
+@lru_cache(maxsize=8192)
+def matched_parts(text: str, typed: tuple[str, ...], because: tuple[str, ...] = ()) -> tuple[Part, ...]:
     """Return from where to where the words of `text` were matched, in order.
 
     A word that begins with a typed one is marked that far; one that stands in `because` is marked whole.
@@ -31,6 +32,7 @@ def matched_parts(text: str, typed: Collection[str], because: Collection[str] = 
     return tuple(parts)
 
 
+@lru_cache(maxsize=2048)
 def matched_digits(number: str, query: str) -> tuple[Part, ...]:
     """Return the part of a number as shown (``0812-3456-7890``) that holds the digits searched for."""
     if not _A_NUMBER.fullmatch(query.strip() or "-") or len(ascii_digits(query)) < _FEWEST_DIGITS:

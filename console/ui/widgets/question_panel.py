@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from console.domain.matter import Option as Answer
 from console.i18n import translate as _
 from console.ui.theme import Role
 from console.ui.tokens import Tone
@@ -68,8 +69,7 @@ class QuestionPanel(QWidget):
             for option in options
             if option.number is not None and isinstance(value := option.value, int)
         }
-        told = {one.number: one.how_to_tell for one in shown.question.options}
-        self._whole = {place: told.get(_number(option), "") for place, option in enumerate(options)}
+        self._whole = {place: option.detail for place, option in enumerate(options)}
         crowded = len(options) > _ROOMY
         self._cards.set_layout(2, 2 if crowded else 3, 1 if crowded else 2)
         self._cards.set_options(options)
@@ -104,25 +104,19 @@ class QuestionPanel(QWidget):
 
 
 def _options(shown: OpenQuestion) -> Sequence[Option]:
-    """Return the cards; a "not known" the base words itself takes the place of the general one."""
-    options: list[Option] = []
-    unknown: Option | None = None
-    for one in shown.question.options:
-        own_unknown = one.text.casefold().strip() == "tidak tahu"
-        card = Option(
-            value=one.number,
-            title=one.text,
-            detail=one.how_to_tell,
-            number=UNKNOWN if own_unknown else one.number if one.number <= _LAST_DIGIT else None,
-        )
-        if own_unknown:
-            unknown = card
-        else:
-            options.append(card)
+    """Return the cards: the question's answers and, under 0, that nobody knows (somebody checks then)."""
     office = shown.unknown_office
     checked = _("{office} checks first").format(office=office) if office else ""
-    return [*options, unknown or Option(value=UNKNOWN, title=_("Not known"), detail=checked, number=UNKNOWN)]
+    options: list[Option] = []
+    for one in shown.question.options:
+        if _says_unknown(one):
+            checked = one.how_to_tell or checked
+            continue
+        digit = one.number if one.number <= _LAST_DIGIT else None
+        options.append(Option(value=one.number, title=one.text, detail=one.how_to_tell, number=digit))
+    return [*options, Option(value=UNKNOWN, title=_("Not known"), detail=checked, number=UNKNOWN)]
 
 
-def _number(option: Option) -> int:
-    return option.value if isinstance(option.value, int) else -1
+def _says_unknown(option: Answer) -> bool:
+    """Say whether the base words a "not known" of its own; the general one stands for it."""
+    return option.text.casefold().strip() == "tidak tahu"
