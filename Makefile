@@ -33,13 +33,9 @@ lint: set-up
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Collect the words of the interface into the catalogues and compile them.
+# Collect the words of the interface into the Indonesian catalogue, compile it, and name those it lacks.
 words: set-up
-	$(BIN)/pybabel -q extract -F resources/locale/babel.cfg -k translate -k later -k translate_plural:1,2 \
-	  --no-location --sort-output --omit-header -o resources/locale/konsol.pot .
-	$(BIN)/pybabel -q update --no-fuzzy-matching --omit-header -D konsol -i resources/locale/konsol.pot \
-	  -d resources/locale
-	$(BIN)/pybabel -q compile -D konsol -d resources/locale
+	$(BIN)/python -m tests.words
 
 tour: set-up
 	$(BIN)/konsol tour --out out/tour --platform offscreen

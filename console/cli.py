@@ -152,9 +152,9 @@ def _parser() -> _Parser:
     return parser
 
 
-def _everywhere(default: str | None) -> argparse.ArgumentParser:
+def _everywhere(default: str | None) -> _Parser:
     """Return the options that may stand before or after the command."""
-    options = argparse.ArgumentParser(add_help=False)
+    options = _Parser(add_help=False)
     group = options.add_argument_group(_("everywhere"))
     group.add_argument("--data-dir", metavar="DIR", default=default, help=_("settings, database, logs"))
     group.add_argument("--database", metavar="URL", default=default, help=_("a shared database"))
@@ -167,7 +167,7 @@ if TYPE_CHECKING:  # argparse gives the type no public name, and knows it as gen
 
 
 def _command(
-    commands: "Commands", common: argparse.ArgumentParser, name: str, words: str, run: str
+    commands: "Commands", common: _Parser, name: str, words: str, run: str
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, parents=[common], help=words, description=words)
     module, _dot, function = run.partition(".")
@@ -176,7 +176,7 @@ def _command(
 
 
 def _group(
-    commands: "Commands", common: argparse.ArgumentParser, name: str, words: str
+    commands: "Commands", common: _Parser, name: str, words: str
 ) -> "Commands":
     parser = commands.add_parser(name, parents=[common], help=words, description=words)
     return parser.add_subparsers(metavar=_("COMMAND"), required=True, parser_class=_Parser)
@@ -186,7 +186,7 @@ def _as_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
-def _window_commands(commands: "Commands", common: argparse.ArgumentParser) -> None:
+def _window_commands(commands: "Commands", common: _Parser) -> None:
     gui = _command(commands, common, "gui", _("open the window"), "window.gui")
     gui.add_argument("--demo", action="store_true", help=_("on a throw-away database with sample data"))
     tour = _command(commands, common, "tour", _("drive the real window through the main job"), "window.tour")
@@ -195,7 +195,7 @@ def _window_commands(commands: "Commands", common: argparse.ArgumentParser) -> N
     tour.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
 
 
-def _jurisdiction_commands(commands: "Commands", common: argparse.ArgumentParser) -> None:
+def _jurisdiction_commands(commands: "Commands", common: _Parser) -> None:
     judge = _command(commands, common, "jurisdiction", _("whose job is it"), "jurisdiction.jurisdiction")
     _as_json(judge)
     judge.add_argument("text", metavar="TEXT", help=_("the complaint; - reads one per line from stdin"))
@@ -210,7 +210,7 @@ def _jurisdiction_commands(commands: "Commands", common: argparse.ArgumentParser
     search.add_argument("query", metavar="QUERY")
 
 
-def _complaint_commands(commands: "Commands", common: argparse.ArgumentParser) -> None:
+def _complaint_commands(commands: "Commands", common: _Parser) -> None:
     complaint = _group(commands, common, "complaint", _("the complaints"))
     add = _command(complaint, common, "add", _("store the complaint of a JSON object"), "complaint.add")
     _as_json(add)
@@ -231,7 +231,7 @@ def _complaint_commands(commands: "Commands", common: argparse.ArgumentParser) -
     message.add_argument("--template", default="forward", metavar="NAME")
 
 
-def _service_commands(commands: "Commands", common: argparse.ArgumentParser) -> None:
+def _service_commands(commands: "Commands", common: _Parser) -> None:
     database = _group(commands, common, "db", _("the database"))
     for name, words in (
         ("status", _("what it is and whether this program can use it")),

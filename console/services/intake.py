@@ -109,7 +109,7 @@ class IntakeService:
             caller = parse_caller(phone)
         except Problem:
             return ()
-        if caller is None:
+        if not caller.e164:
             return ()
         with self._unit_of_work(operator) as work:
             return work.complaints.by_phone(caller.e164, HISTORY)
@@ -143,8 +143,8 @@ class IntakeService:
             village_code=new.village_code,
             place=new.place,
             reporter_name=new.name,
-            reporter_phone=caller.e164 if caller else "",
-            reporter_phone_raw=new.phone,
+            reporter_phone=caller.e164,
+            reporter_phone_raw=caller.raw,
             matter_code=verdict.matter_code if verdict else "",
             level=verdict.level if verdict else None,
             institution_code=verdict.institution.code if verdict else "",

@@ -1,6 +1,6 @@
 """The row above a page: its title, its own widgets, and the box that finds anything."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QWidget
 
@@ -80,6 +80,12 @@ class _OwnWidgets(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Never widen the window."""
         return QSize(0, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another width when the widgets inside need more or less (the area itself would not)."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class PageHeader(QWidget):

@@ -90,10 +90,8 @@ class TourDesk:
 
     def see(self, kind: type[W], name: str = "") -> W | None:
         """Return the widget of this object name (any of the kind without one) if it can be seen now."""
-        found = self.window.findChild(kind, name)
-        if found is None or not found.isVisible() or found.visibleRegion().isEmpty():
-            return None
-        return found
+        known = self.window.findChildren(kind, name) if name else self.window.findChildren(kind)
+        return next((one for one in known if one.isVisible() and not one.visibleRegion().isEmpty()), None)
 
     def find(self, kind: type[W], name: str = "") -> W:
         """Wait until the widget can be seen and return it."""

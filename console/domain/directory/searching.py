@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from heapq import nsmallest
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from console.domain.contact import ContactHit, Rank
 from console.domain.directory.explaining import Explainer
-from console.domain.directory.matcher import Effort, Matcher
+from console.domain.directory.matcher import Matcher
 from console.domain.directory.matching import Match
 from console.domain.directory.query import joined, split
 from console.domain.directory.shelves import Shelves
@@ -56,50 +55,47 @@ class Search:
 
     def _as_typed(self, words: Words) -> None:
         """Every word as it stands or begun, neighbours also as one word, unknown words also as two."""
-        begins = self._shelves.vocabulary.begins
-        self._answer(words, Effort.PLAIN)
+        begins, plain = self._shelves.vocabulary.begins, self._matcher.plain
+        self._answer(words, plain)
         for fewer in joined(words, begins):
-            self._answer(fewer, Effort.PLAIN, _JOINED)
+            self._answer(fewer, plain, _JOINED)
         if not self._found:
             for more in split(words, self._shelves.vocabulary.words, first=None, second=begins):
-                self._answer(more, Effort.PLAIN, _SPLIT)
+                self._answer(more, plain, _SPLIT)
 
     def _unknown_corrected(self, words: Words) -> None:
         """One typo in the words that nobody carries; the others as they stand."""
         known = self._shelves.vocabulary.words
-        efforts = [Effort.PLAIN if word in known else Effort.ONE_TYPO for word in words]
-        if any(efforts):
-            self._answer_each(words, efforts)
+        near, plain = self._matcher.near, self._matcher.plain
+        if not known.issuperset(words):
+            self._answer(words, lambda word: plain(word) if word in known else near(word))
 
     def _corrected(self, words: Words) -> None:
         """One typo in any word, in two words written as one, or in one written as two."""
-        vocabulary = self._shelves.vocabulary
+        vocabulary, near = self._shelves.vocabulary, self._matcher.near
 
         def nearly(word: str) -> bool:
             return len(word) >= _TYPO_IN_PART and bool(vocabulary.one_typo(word))
 
-        self._answer(words, Effort.ONE_TYPO)
+        self._answer(words, near)
         for fewer in joined(words, nearly):
-            self._answer(fewer, Effort.ONE_TYPO, _JOINED)
+            self._answer(fewer, near, _JOINED)
         for more in split(words, vocabulary.words, first=nearly, second=nearly):
-            self._answer(more, Effort.ONE_TYPO, _SPLIT)
+            self._answer(more, near, _SPLIT)
 
     def _guessed(self, words: Words) -> None:
         """Two typos in a long word, one in a begun word; first among the rows that the other words leave."""
-        known = self._shelves.vocabulary.words
-        sure = [self._matcher.match(word, Effort.PLAIN) for word in words if word in known]
+        known, matcher = self._shelves.vocabulary.words, self._matcher
+        sure = [matcher.plain(word) for word in words if word in known]
         if sure:
-            rows = self._candidates(sure, [match.count() for match in sure])
+            rows = self._candidates(sure)
             choices = {word for row in rows for word in self._shelves.texts[row].split()}
-            matches = [
-                self._matcher.match(word, Effort.PLAIN)
-                if word in known
-                else self._matcher.far_among(word, choices)
-                for word in words
-            ]
-            self._collect(matches, words, 1.0)
+            self._answer(
+                words,
+                lambda word: matcher.plain(word) if word in known else matcher.far_among(word, choices),
+            )
         if not self._found:
-            self._answer(words, Effort.TWO_TYPOS)
+            self._answer(words, matcher.far)
 
     def _without_one(self, words: Words) -> None:
         """All words but one; of two words only one that somebody carries as it stands may be left."""
@@ -108,27 +104,23 @@ class Search:
         if len(words) == _TWO:
             known = self._shelves.vocabulary.words
             left = [fewer for fewer in left if fewer[0] in known and len(fewer[0]) >= _TELLING]
-        for effort in (Effort.PLAIN, Effort.ONE_TYPO):
+        for match_of in (self._matcher.plain, self._matcher.near):
             for fewer in left:
-                self._answer(fewer, effort, share)
+                self._answer(fewer, match_of, share)
             if self._found:
                 return
 
-    def _answer(self, words: Words, effort: Effort, weight: float = 1.0) -> None:
-        self._answer_each(words, [effort] * len(words), weight)
-
-    def _answer_each(self, words: Words, efforts: Sequence[Effort], weight: float = 1.0) -> None:
-        matches = [self._matcher.match(word, effort) for word, effort in zip(words, efforts, strict=True)]
-        self._collect(matches, words, weight)
-
-    def _collect(self, matches: Sequence[Match], words: Words, weight: float) -> None:
+    def _answer(self, words: Words, match_of: Callable[[str], Match], weight: float = 1.0) -> None:
         """Add the rows in which every word matches; a row keeps its best reading."""
-        counts = [match.count() for match in matches]
-        if 0 in counts:
-            return
+        matches = []
+        for word in words:
+            match = match_of(word)
+            if not match.tokens and not match.phones:
+                return
+            matches.append(match)
         phrase = f" {' '.join(words)}" if len(words) > 1 else ""
         sayings = self._sayings(matches, phrase)
-        for row in self._candidates(matches, counts):
+        for row in self._candidates(matches):
             grades = [match.grade(row) for match in matches]
             if 0 in grades:
                 continue
@@ -137,8 +129,9 @@ class Search:
             if held is None or held.score < score:
                 self._found[row] = _Found(score, matches, grades)
 
-    def _candidates(self, matches: Sequence[Match], counts: Sequence[int]) -> set[int]:
+    def _candidates(self, matches: Sequence[Match]) -> set[int]:
         """Return the rows that match every word; of very many those that match the rarest word best."""
+        counts = [match.count() for match in matches]
         order = sorted(range(len(matches)), key=counts.__getitem__)
         rarest = matches[order[0]]
         rows = rarest.rows()
@@ -153,10 +146,11 @@ class Search:
         """Return the subjects whose text has neighbouring words side by side, and what that is worth."""
         texts = self._shelves.subject_texts
         found: dict[int, float] = {}
-        for one, next_one in pairwise(matches):
-            if one.subjects and next_one.subjects:
-                pair = f" {one.typed} {next_one.typed}"
-                for subject in one.subjects.keys() & next_one.subjects.keys():
+        for at in range(1, len(matches)):
+            one, other = matches[at - 1], matches[at]
+            if one.subjects and other.subjects:
+                pair = f" {one.typed} {other.typed}"
+                for subject in one.subjects.keys() & other.subjects.keys():
                     if pair in texts[subject]:
                         found[subject] = _PHRASE if phrase in texts[subject] else _PAIR
         return found

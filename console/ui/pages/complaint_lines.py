@@ -115,7 +115,7 @@ def sheet_of(backstage: Backstage, operator: Operator, ticket: str) -> Sheet:
 def columns() -> tuple[Column[Line], ...]:
     """Return the columns of the worklist, in the language in use."""
     return (
-        Column(title=_("Number"), text=_short_number, width=96, figures=True, spoken=_number),
+        Column(title=_("Number"), text=_short_number, width=118, figures=True, spoken=_number),
         Column(title=_("Complaint"), text=_head, tip=_head),
         Column(title=_("Level"), text=_level, width=116, tone=_level_tone),
         Column(title=_("Institution"), text=_office_name, width=170, tip=_office_name),

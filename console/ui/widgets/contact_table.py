@@ -23,16 +23,17 @@ Index = QModelIndex | QPersistentModelIndex
 _GAP = 7
 _ICON = 15
 _CHIP = 18
+_SCRAP = 40  # px in which no word of a position can be read
 
 
 def _columns() -> tuple[Column[ContactLine], ...]:
     return (
         Column(title=_("Contact"), text=_name, width=222, tip=_name),
         Column(title=_("Field and position"), text=_position, tip=_position),
-        Column(title=_("Level"), text=level_words, width=112),
-        Column(title=_("Office"), text=_office_short, tip=_office, spoken=_office),
-        Column(title=_("Number"), text=_number, width=154, spoken=_number_spoken),
-        Column(title=_("Checked"), text=_freshness_short, width=126, spoken=_freshness, tip=_freshness),
+        Column(title=_("Level"), text=level_words, width=110),
+        Column(title=_("Office"), text=_office_short, width=138, tip=_office, spoken=_office),
+        Column(title=_("Number"), text=_number, width=160, spoken=_number_spoken),
+        Column(title=_("Checked"), text=_freshness_short, width=118, spoken=_freshness, tip=_freshness),
     )
 
 
@@ -120,12 +121,16 @@ def _sample_mark(theme: Theme, words: str, width: int, ratio: float) -> QPixmap:
 
 
 def _paint_position(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
-    field = f"{line.contact.field} · " if line.contact.field and line.contact.position else line.contact.field
-    parts = matched_parts(field, line.typed, line.because)
-    width = draw_marked(painter, theme, area, field, parts, ink=theme.colour("ink")) if field else 0.0
-    parts = matched_parts(line.contact.position, line.typed, line.because)
-    rest = area.adjusted(width, 0, 0, 0)
-    draw_marked(painter, theme, rest, line.contact.position, parts, ink=theme.colour("muted"))
+    field, position = line.contact.field, line.contact.position
+    left = 0.0
+    if field:
+        parts = matched_parts(field, line.typed, line.because)
+        left = draw_marked(painter, theme, area, field, parts, ink=theme.colour("ink"))
+    rest = area.adjusted(left, 0, 0, 0)
+    if position and (not field or rest.width() > theme.px(_SCRAP)):
+        words = f" · {position}" if field else position
+        parts = matched_parts(words, line.typed, line.because)
+        draw_marked(painter, theme, rest, words, parts, ink=theme.colour("muted"))
 
 
 def _paint_level(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
@@ -181,7 +186,6 @@ class ContactTable(ListTable):
         self.setModel(self._model)
         self.set_widths(self._model.widths())
         self.setItemDelegate(_ContactPainter(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def lines(self) -> tuple[ContactLine, ...]:
         """Return what is shown."""

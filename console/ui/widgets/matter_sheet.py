@@ -196,9 +196,11 @@ def _deadline(sheet: Sheet, deadline: Deadline) -> None:
     first = row(spacing=8)
     first.addWidget(Label(deadline.what, Role.BODY_MEDIUM, wrap=True, parent=sheet), 1)
     first.addWidget(Label(span, Role.STRONG, parent=sheet), 0, _TOP)
-    sheet.body.addLayout(first)
     remark = " · ".join(part for part in (deadline.actor, deadline.provenance.legal_basis) if part)
-    sheet.paragraph(remark, Role.LABEL, Tone.MUTED)
+    both = column(spacing=1)
+    both.addLayout(first)
+    both.addWidget(Label(remark, Role.LABEL, Tone.MUTED, wrap=True, parent=sheet))
+    sheet.body.addLayout(both)
 
 
 def _body(sheet: Sheet, body: OtherBody) -> None:
