@@ -15,6 +15,7 @@ WRITES = "konsol_writes"  # execution option of a connection whose next transact
 _BUSY = 5000  # milliseconds to wait for another program's lock before the user hears of it
 _SERVER_DRIVERS = frozenset({"postgresql", "postgresql+psycopg"})
 _SQLITE_DRIVERS = frozenset({"sqlite", "sqlite+pysqlite"})
+_NO_HOST = frozenset("[]@/ ")  # what remains of brackets that do not close, or of an unquoted password
 _SESSION = (
     "-c timezone=UTC",
     f"-c lock_timeout={_BUSY}",
@@ -67,6 +68,8 @@ def _checked(address: str) -> URL:
         return url.set(database=str(Path(url.database).expanduser().absolute()))
     if url.drivername not in _SERVER_DRIVERS:
         raise _refusal("neither sqlite:///FILE nor postgresql://HOST/NAME")
+    if _NO_HOST.intersection(url.host or ""):
+        raise _refusal("not a host's name")
     return url.set(drivername="postgresql+psycopg")
 
 

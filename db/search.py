@@ -53,7 +53,8 @@ def index_words(texts: Iterable[str], phone: str) -> tuple[str, ...]:
     for text in texts:
         folded = _folded(text)
         found |= dict.fromkeys(_words(folded))
-        found |= dict.fromkeys(_number_keys(folded))
+        runs = (run.group() for run in _DIGITS.finditer(folded))
+        found |= dict.fromkeys(_number_key(run, _SHORTEST_NUMBER) for run in runs)
     if phone:
         found[digits_key(phone)[:MAX_WORD]] = None
     found.pop("", None)
@@ -82,11 +83,7 @@ def _plain(folded: str) -> list[Wanted]:
 
 
 def _number(run: str) -> Wanted:
-    digits = ascii_digits(run)
-    could_be = len(digits) >= _SHORTEST_FRAGMENT and (
-        run.startswith("+") or digits.startswith(_NUMBER_STARTS)
-    )
-    key = digits_key(run)[:MAX_WORD] if could_be else ""
+    key = _number_key(run, _SHORTEST_FRAGMENT)
     return Wanted(tuple(map(Term, _words(run))), Term(key, prefix=True) if key else None)
 
 
@@ -94,9 +91,11 @@ def _open_ended(piece: Wanted) -> Wanted:
     return Wanted((*piece.terms[:-1], Term(piece.terms[-1].word, prefix=True)), piece.number)
 
 
-def _number_keys(folded: str) -> list[str]:
-    runs = (run.group() for run in _DIGITS.finditer(folded))
-    return [digits_key(run)[:MAX_WORD] for run in runs if len(ascii_digits(run)) >= _SHORTEST_NUMBER]
+def _number_key(run: str, shortest: int) -> str:
+    """Return the key of a run of digits that begins like a telephone number, else nothing."""
+    digits = ascii_digits(run)
+    begins = run.startswith("+") or digits.startswith(_NUMBER_STARTS)
+    return digits_key(run)[:MAX_WORD] if begins and len(digits) >= shortest else ""
 
 
 def _words(folded: str) -> list[str]:

@@ -177,7 +177,9 @@ class Jurisdiction:
     def _splitting(self, case: _Case, option: Option) -> Iterator[Question]:
         """Return questions that tell the matters of an answer apart; one matter needs none."""
         codes = option.matter_codes
-        for question_id in dict.fromkeys(one for code in codes for one in self._base.matter(code).question_ids):
+        for question_id in dict.fromkeys(
+            one for code in codes for one in self._base.matter(code).question_ids
+        ):
             question = self._base.question(question_id)
             leads = _leads(question)
             split = sum(code in leads for code in codes)

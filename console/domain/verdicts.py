@@ -47,7 +47,9 @@ class VerdictBuilder:
     def __init__(self, base: JurisdictionBase) -> None:
         self._base = base
 
-    def decided(self, matter: Matter, *, village: Village | None, further: Iterable[str], note: str) -> Verdict:
+    def decided(
+        self, matter: Matter, *, village: Village | None, further: Iterable[str], note: str
+    ) -> Verdict:
         """Return the verdict for a matter.
 
         `further` are the codes of other matters the answer named: their bodies are involved. `note` is the

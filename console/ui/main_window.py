@@ -250,9 +250,13 @@ class MainWindow(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def may_close(self) -> bool:
+        """Let every page store what is typed; false when one must not be left."""
+        return all([page.may_leave() for page in self._pages.values()])
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless a page must not be left."""
-        if all(page.may_leave() for page in self._pages.values()):
+        if self.may_close():
             self.closing.emit()
             super().closeEvent(event)
         else:

@@ -151,6 +151,8 @@ class Program(QObject):
 
     def _work_as(self, operator: Operator) -> None:
         old = self.window
+        if old is not None:
+            old.may_close()  # what is typed must be on its way to the disk before the new pages read it
         self.window = self._make_window(operator)
         if old is not None:
             self.window.setGeometry(old.geometry())

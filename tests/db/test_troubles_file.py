@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +17,14 @@ import pytest
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import OperationalError
 
+from console.adapters.ids import TimeOrderedIds
 from console.domain.complaint import ComplaintFilter
 from console.domain.problems import Problem, ProblemCode
 from db.engine import open_engine, sqlite_file
 from db.schema import schema_state, upgrade
 from db.storage import Storage
 from tests.builders import make_complaint, make_operator
-from tests.fakes import FixedClock, SequentialIds
+from tests.fakes import FixedClock
 
 
 @contextmanager
@@ -36,7 +37,7 @@ def opened(url: str, *settings: str) -> Iterator[Storage]:
             connection.execute(f"PRAGMA {setting}")
 
     event.listen(engine, "connect", adjust)
-    yield Storage(engine, clock=FixedClock(), ids=SequentialIds())
+    yield Storage(engine, clock=FixedClock(), ids=TimeOrderedIds())
     engine.dispose()
 
 
@@ -292,17 +293,3 @@ def _engine(address: str) -> Engine:
     engine = open_engine(address)
     engine.dispose()
     return engine
-
-
-def test_a_connection_that_cannot_be_prepared_is_closed(tmp_path: Path) -> None:
-    file = tmp_path / "konsol.db"
-    file.write_bytes(b"no database" * 100)
-    engine = open_engine(f"sqlite:///{file}")
-    with pytest.raises(Problem):
-        schema_state(engine)
-    with (
-        closing(sqlite3.connect(file)) as other,
-        pytest.raises(sqlite3.DatabaseError, match="not a database"),
-    ):
-        other.execute("SELECT 1 FROM sqlite_master")
-    engine.dispose()

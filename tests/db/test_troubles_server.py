@@ -8,20 +8,19 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DataError
 
+from console.adapters.ids import TimeOrderedIds
 from console.domain.complaint import ComplaintFilter
 from console.domain.problems import Problem, ProblemCode, ProblemKind
 from db.engine import open_engine
 from db.rules import RuleBroken
 from db.storage import Storage, open_storage
 from tests.builders import make_complaint, make_operator
-from tests.fakes import FixedClock, SequentialIds
-
-LOCK = 4711
+from tests.fakes import FixedClock
 
 
 @contextmanager
 def opened(url: str) -> Iterator[Storage]:
-    storage = open_storage(url, clock=FixedClock(), ids=SequentialIds())
+    storage = open_storage(url, clock=FixedClock(), ids=TimeOrderedIds())
     yield storage
     storage.close()
 
@@ -149,12 +148,12 @@ def test_our_own_mistakes_stay_visible_and_tell_no_citizens_data(postgres_url: s
     engine = open_engine(postgres_url)
     with engine.connect() as connection, pytest.raises(DataError):
         connection.execute(text("SELECT 1 / 0"))
-    with opened(postgres_url) as storage, pytest.raises(RuleBroken) as caught:
-        with storage.unit_of_work(make_operator()) as work:
-            work.complaints.add(make_complaint(version=0, reporter_name="Siti rahasia"))
+    engine.dispose()
+    wrong = make_complaint(version=0, reporter_name="Siti rahasia")
+    with opened(postgres_url) as storage, storage.unit_of_work(make_operator()) as work:
+        caught = pytest.raises(RuleBroken, work.complaints.add, wrong)
     assert "ck_complaints_version" in str(caught.value)
     assert "rahasia" not in str(caught.value)
-    engine.dispose()
 
 
 def test_sessions_speak_utc_and_never_wait_for_ever(postgres_url: str) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from console.domain.contact import Contact, Rank
 from console.ui.widgets.contact_list import ContactCard, ContactList, ContactView
 from console.ui.widgets.forwarding_column import ForwardingColumn
+from console.ui.widgets.line_button import LineButton
 from console.ui.widgets.message_preview import MessagePreview, MessageView
 from console.ui.widgets.sent_question import Pending, SentQuestion
 from tests.builders import make_contact
@@ -79,6 +80,29 @@ def test_only_the_chosen_contact_is_open(qtbot: QtBot) -> None:
     contacts.show_contacts(VIEWS, THREE[1].id)
     heights = [card.sizeHint().height() for card in contacts.findChildren(ContactCard)]
     assert heights[1] > heights[0] == heights[2]
+
+
+def test_a_long_list_shows_its_beginning_and_all_of_it_on_demand(qtbot: QtBot) -> None:
+    contacts = ContactList()
+    qtbot.addWidget(contacts)
+    many = tuple(_view(make_contact(name=f"Contoh {number}")) for number in range(20))
+    contacts.show_contacts(many, many[0].contact.id)
+    bring_up(qtbot, contacts)
+    assert len(contacts.buttons()) < 6
+    more = contacts.findChild(LineButton, "intake-contacts-more")
+    assert "16" in more.words()
+    QTest.keyClick(more, Qt.Key.Key_Return)
+    assert len(contacts.buttons()) == 20
+    assert contacts.value() == many[0].contact.id
+    assert contacts.buttons()[0].hasFocus()
+
+
+def test_a_contact_chosen_far_down_is_never_hidden(qtbot: QtBot) -> None:
+    contacts = ContactList()
+    qtbot.addWidget(contacts)
+    many = tuple(_view(make_contact(name=f"Contoh {number}")) for number in range(20))
+    contacts.show_contacts(many, many[15].contact.id)
+    assert contacts.value() == many[15].contact.id
 
 
 def test_an_office_without_contacts_is_named(column: ForwardingColumn) -> None:

@@ -46,9 +46,9 @@ class Context:
                 self._lower_landmark(words, found, index + 1)
             elif word == _ROAD:
                 self._lower_address(words, found, index)
-            elif word in self._sure_places:
-                found[index] = _PLACE
-            elif word in self._doubtful_places and self._is_marked(words, index):
+            elif word in self._sure_places or (
+                word in self._doubtful_places and self._is_marked(words, index)
+            ):
                 found[index] = _PLACE
         self._drop_denied(words, clauses, found)
         self._lower_bare_names(words, found)

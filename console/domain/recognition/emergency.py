@@ -7,7 +7,7 @@ and figures of speech ("kebakaran jenggot") are not.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import pairwise, product
 from typing import Final
 
 from console.domain.assessment import Emergency, EmergencyService
@@ -19,7 +19,15 @@ _DENIED: Final = 3
 _CALM: Final = 4
 _MOST_PLACES: Final = 6  # of one word of a sign; more are repetitions
 
-Sign = tuple[frozenset[str], ...]
+_NEXT: Final = 2  # the same, for words that are said one after the other; a pronoun may stand between
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that together tell of danger; each is one of several. `in_order`: said one after the other."""
+
+    words: tuple[frozenset[str], ...]
+    in_order: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +73,12 @@ class _Told:
 
     def find(self, sign: Sign) -> tuple[int, ...] | None:
         """Return where the words of a sign stand near each other, in the order of the text."""
-        places = [self._of(choices) for choices in sign]
+        places = [self._of(choices) for choices in sign.words]
         if not all(places):
             return None
         for found in product(*places):
-            if max(found) - min(found) <= _NEAR and len(set(found)) == len(found):
+            in_place = _follow(found) if sign.in_order else max(found) - min(found) <= _NEAR
+            if in_place and len(set(found)) == len(found):
                 return tuple(sorted(found))
         return None
 
@@ -135,15 +144,12 @@ class EmergencyFinder:
                 yield found
 
     def _cancelled(self, told: _Told, kind: EmergencyKind, found: tuple[int, ...]) -> bool:
-        first, last = found[0], found[-1]
-        before = _words_before(told, first, _BEFORE)
-        if self._hints.supposed.intersection(before):
+        before = {word for at in found for word in _words_before(told, at, _BEFORE)}
+        if self._hints.supposed & before or (not kind.threat and self._hints.likely & before):
             return True
-        if not kind.threat and self._hints.likely.intersection(before):
+        if self._hints.denied.intersection(_words_before(told, found[0], _DENIED)):
             return True
-        if self._hints.denied.intersection(_words_before(told, first, _DENIED)):
-            return True
-        around = told.words[max(0, first - _CALM) : last + _CALM]
+        around = told.words[max(0, found[0] - _CALM) : found[-1] + _CALM]
         return bool(self._hints.calm.intersection(around))
 
     def _goes_on(self, told: _Told) -> bool:
@@ -156,8 +162,14 @@ def _words_before(told: _Told, first: int, count: int) -> list[str]:
     return [told.words[at] for at in range(max(0, first - count), first) if told.clauses[at] == clause]
 
 
+def _follow(found: Sequence[int]) -> bool:
+    return all(0 < later - earlier <= _NEXT for earlier, later in pairwise(found))
+
+
 def _sign(entry: str, standard: Callable[[str], Sequence[str]]) -> Sign:
-    return tuple(frozenset(_standard_choices(part, standard)) for part in entry.split())
+    """Return a sign as listed; one that begins with ``=`` is meant in its order."""
+    words = tuple(frozenset(_standard_choices(part, standard)) for part in entry.removeprefix("=").split())
+    return Sign(words, in_order=entry.startswith("="))
 
 
 def _standard_choices(part: str, standard: Callable[[str], Sequence[str]]) -> Iterator[str]:

@@ -18,7 +18,7 @@ _TOKEN: Final = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*['’`]?|[.,;:!?\n]")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*['’`]?")
 _BREAKS: Final = frozenset(".,;:!?\n")
 _LONGEST_PHRASE: Final = 4
-_PRONOUNS: Final = frozenset("saya kami kita aku dia mereka ini itu nya".split())
+_PRONOUNS: Final = frozenset(["saya", "kami", "kita", "aku", "dia", "mereka", "ini", "itu", "nya"])
 _CLITICS: Final = ("nya", "ku", "mu")
 _REGIONAL: Final = frozenset({Language.JAVANESE, Language.OSING})
 _Phrases = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
@@ -95,11 +95,11 @@ class Normaliser:
             at += taken
         return self._in_sense(found) if senses else found
 
-    def forms(self, token: Token) -> tuple[str, str, str]:
-        """Return how a listed word may stand for a token: as it is, without -nya/-ku/-mu, as its root."""
+    def forms(self, token: Token) -> tuple[str, ...]:
+        """Return how a listed word may stand for a token: as it is, without -nya/-ku/-mu, as root, as written."""
         word = token.word
         bare = next((word[: -len(end)] for end in _CLITICS if word.endswith(end)), word)
-        return word, bare if bare in self._vocabulary else word, token.root
+        return word, bare if bare in self._vocabulary else word, token.root, *token.typed.casefold().split()
 
     def pairs(self, keys: list[str]) -> list[tuple[str, str]]:
         """Return (standard word, root) for written words, without mending slips: the base's thousands of
@@ -124,7 +124,11 @@ class Normaliser:
                 quick[key] = self._with_roots(self._speller.words(key, correct=False))
                 found += quick[key]
             at += 1
-        return found
+        return self._pairs_in_sense(found) if any(word in self._senses for word, _ in found) else found
+
+    def _pairs_in_sense(self, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        tokens = self._in_sense([Token(word, word, root, 0) for word, root in pairs])
+        return [(token.word, token.root) for token in tokens]
 
     def _with_roots(self, words: tuple[str, ...]) -> list[tuple[str, str]]:
         return [(word, self.stemmer.root(word)) for word in words]

@@ -26,6 +26,7 @@ _KEPT_START: Final = 6_000  # characters of a very long text; complaints say wha
 _KEPT_END: Final = 2_000  # … and what they want last
 _WINDOW: Final = 30  # words read at once; a longer text is read in overlapping parts
 _STEP: Final = 20
+_SOFT: Final = 3.0
 _MOST_PARTS: Final = 12
 _MOST_BECAUSE: Final = 5
 _TELLING: Final = 0.12  # of a matter's likeness: a word below this share did not decide
@@ -93,9 +94,7 @@ class Recogniser:
             data.kinds, data.hints, standard=self._standard, forms=self._normaliser.forms
         )
         self._topics = data.topics
-        self._answers = AnswerReader(
-            data.options, standard=self._standard, forms=self._normaliser.forms
-        )
+        self._answers = AnswerReader(data.options, standard=self._standard, forms=self._normaliser.forms)
 
     def recognise(self, text: str) -> Recognition:
         """Return the matters a text may be about, best first, and the emergency it tells of."""
@@ -120,17 +119,22 @@ class Recogniser:
         scores = self._scores(bags, urgent)
         if not scores:
             return ()
-        chances = _chances(scores, self._tuning)
+        chances = _chances(scores, self._tuning, soft=self._is_one_word(tokens, weights))
         codes = sorted(chances, key=lambda code: (-chances[code], code))
-        shown = [code for code in codes if code and chances[code] >= self._tuning.shown][:MOST_MATTERS]
+        shown = [code for code in codes if code and (chances[code] >= self._tuning.shown or code in urgent)]
         whole = features([token.root for token in tokens], weights)
-        return tuple(self._matter(code, chances[code], tokens, whole) for code in shown)
+        return tuple(self._matter(code, chances[code], tokens, whole) for code in shown[:MOST_MATTERS])
 
     def _is_understood(self, tokens: Sequence[Token], weights: Sequence[float]) -> bool:
         """Whether something was said besides names and places, in words of which enough are known."""
         telling = [token for token, weight in zip(tokens, weights, strict=True) if weight >= _TELLS]
         known = sum(0.5 if token.guessed else 1.0 for token in telling if self._index.knows(token.root))
         return known > 0.0 and known >= self._tuning.least_known * len(telling)
+
+    def _is_one_word(self, tokens: Sequence[Token], weights: Sequence[float]) -> bool:
+        """Whether one word alone speaks: matters that share it (TPA, LSD, SPM) must stay near each other."""
+        telling = zip(tokens, weights, strict=True)
+        return len({token.root for token, weight in telling if weight and self._index.knows(token.root)}) == 1
 
     def _scores(self, bags: Sequence[Features], urgent: Sequence[str]) -> dict[str, float]:
         """Return likeness by matter; empty when the text is about none."""
@@ -139,9 +143,9 @@ class Recogniser:
             for code, score in self._index.scores(bag).items():
                 if score > scores.get(code, 0.0):
                     scores[code] = score
-        for code in urgent:
+        for place, code in enumerate(urgent, start=1):
             if code in self._base.matter_by_code:
-                scores[code] = scores.get(code, 0.0) + self._tuning.urgency
+                scores[code] = scores.get(code, 0.0) + self._tuning.urgency / place
         best = max((score for code, score in scores.items() if code), default=0.0)
         if best < self._tuning.least_likeness:
             return {}
@@ -219,10 +223,11 @@ def _bags(tokens: Sequence[Token], weights: Sequence[float]) -> Iterator[Feature
         yield features([tokens[at].root for at in part], [weights[at] for at in part])
 
 
-def _chances(scores: Mapping[str, float], tuning: Tuning) -> dict[str, float]:
+def _chances(scores: Mapping[str, float], tuning: Tuning, *, soft: bool = False) -> dict[str, float]:
     """Return the probability of each code; what is missing to 1 is that of none of them."""
-    likely = {code: exp(score / tuning.sharpness) for code, score in scores.items()}
-    total = sum(likely.values()) + exp(tuning.background / tuning.sharpness)
+    sharpness = tuning.sharpness * (_SOFT if soft else 1.0)
+    likely = {code: exp(score / sharpness) for code, score in scores.items()}
+    total = sum(likely.values()) + exp(tuning.background / sharpness)
     return {code: value / total for code, value in likely.items()}
 
 

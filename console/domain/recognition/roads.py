@@ -12,7 +12,9 @@ from console.domain.region import Road
 
 _ROAD_WORDS: Final = frozenset(("jalan", "jl", "jln", "jalur", "ruas", "dalan"))
 _BEFORE_NAMES: Final = _ROAD_WORDS | {"hos", "kh"}
-_TITLES: Final = frozenset(("kh", "hos", "h", "kyai", "jalan", "simpang", "lima", "pasar", "desa", "kelurahan"))
+_TITLES: Final = frozenset(
+    ("kh", "hos", "h", "kyai", "jalan", "simpang", "lima", "pasar", "desa", "kelurahan")
+)
 _BRACKETS: Final = re.compile(r"\([^)]*\)|/.*$")
 _APART: Final = 3  # words between the two ends ("dari Srono ke arah Muncar")
 _MOST_WORDS: Final = 400
@@ -61,10 +63,7 @@ def _joins(words: list[str], ends: tuple[tuple[str, ...], ...]) -> bool:
     """Whether two different ends stand close together, in any order."""
     found = [(at, at + len(end), end) for end in ends for at in _places(words, end)]
     return any(
-        0 <= later[0] - earlier[1] <= _APART
-        for earlier in found
-        for later in found
-        if earlier[2] != later[2]
+        0 <= later[0] - earlier[1] <= _APART for earlier in found for later in found if earlier[2] != later[2]
     )
 
 

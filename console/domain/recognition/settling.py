@@ -51,7 +51,9 @@ class AnswerReader:
 
     def settled(self, question_id: str, tokens: Sequence[Token], kind: VillageKind | None) -> int | None:
         """Return the one option the text chooses, or None."""
-        chosen = [number for number in self._chosen(question_id, tokens) if self._fits(question_id, number, kind)]
+        chosen = [
+            number for number in self._chosen(question_id, tokens) if self._fits(question_id, number, kind)
+        ]
         return chosen[0] if len(chosen) == 1 else None
 
     def _chosen(self, question_id: str, tokens: Sequence[Token]) -> list[int]:

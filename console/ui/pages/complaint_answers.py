@@ -53,6 +53,10 @@ class AnswerDialog(ConsoleDialog):
         self._words.setFocus()
         self._typed()
 
+    def choose_state(self, status: Status) -> None:
+        """Show this state as the one the office answered."""
+        self._states.choose(status)
+
     def _status(self) -> Status | None:
         if self._kind is AnswerKind.NOTE:
             return None

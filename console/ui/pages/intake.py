@@ -249,6 +249,10 @@ class IntakePage(Page):
         self._check_phone(session.values.phone)
         self._switch_commands()
 
+    def _next_caller(self) -> IntakeSession:
+        """Return a blank session; a counter stays a counter, so the channel goes on."""
+        return IntakeSession(values=FormValues(channel=self._desk.session.values.channel))
+
     def start_new(self) -> None:
         """Begin with an empty form; what stands in it is parked, never lost."""
         if self._sender.busy():
@@ -258,7 +262,7 @@ class IntakePage(Page):
             self.noticed.emit(
                 Notice(words=_("The caller before is parked."), action_words=_("Resume"), act=self._resume)
             )
-        self._take_up(IntakeSession())
+        self._take_up(self._next_caller())
         self.form.focus_text()
 
     def park(self) -> None:
@@ -292,7 +296,7 @@ class IntakePage(Page):
         """After a prank or silent call a form without a complaint is cleared for the next caller."""
         del kind
         if not self._desk.session.values.text.strip() and not self._sender.busy():
-            self._take_up(IntakeSession())
+            self._take_up(self._next_caller())
             self._drafts.keep()
             self.form.focus_text()
 
@@ -328,7 +332,7 @@ class IntakePage(Page):
 
     def _saved(self, complaint: Complaint) -> None:
         self._lock(locked=False)
-        self._take_up(IntakeSession())
+        self._take_up(self._next_caller())
         self.form.focus_text()
         self.complaint_saved.emit(complaint.ticket)
 

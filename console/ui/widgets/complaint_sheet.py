@@ -33,6 +33,7 @@ class ComplaintSheet(Card):
         self._text = Label("", Role.BODY, wrap=True, parent=self)
         self._text.setObjectName("sheetText")
         self._reporter = Label("", Role.BODY, Tone.MUTED, wrap=True, parent=self)
+        self._reporter.setObjectName("sheetReporter")
         self._panel: LevelPanel | None = None
         self._panel_place = column(spacing=0)
         self._timeline = Timeline(self)

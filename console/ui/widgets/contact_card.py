@@ -88,7 +88,7 @@ class ContactCard(Card):
         self._area.show_sheet(self._sheet(detail), spoken)
 
     def _sheet(self, detail: ContactDetail) -> Sheet:
-        sheet = Sheet(spacing=8)
+        sheet = Sheet(self._area, spacing=8)
         line, contact = detail.line, detail.line.contact
         sheet.body.addLayout(_person(line, sheet))
         sheet.body.addWidget(_office(line, sheet))

@@ -17,12 +17,15 @@ from console.ui.tokens import Tone
 from console.ui.widgets.avatar import initials
 from console.ui.widgets.card import column
 from console.ui.widgets.choices import ChoiceGroup, Option
+from console.ui.widgets.clearing import take_away
+from console.ui.widgets.line_button import LineButton
 from console.ui.widgets.pressable import Pressable
 from console.wording import short_date, word
 
 _OPEN, _CLOSED = 84, 34
 _DISC = 36
 _LAST_DIGIT = 9
+_FIRST = 4  # contacts shown of a long list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,25 +119,20 @@ class ContactCard(Pressable):
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(contact.name))
         left = disc.right() + theme.px(12)
         room = QRectF(left, theme.px(10), area.width() - left - theme.px(12), theme.px(21))
-        self._pair(painter, theme, room, (contact.name, Role.STRONG, "ink"), (contact.position, "muted"))
-        room = QRectF(left, room.bottom(), area.width() - left - theme.px(12), room.height())
-        self._pair(
-            painter, theme, room, (self.view.number, Role.BODY_MEDIUM, "ink"), (self.view.office, "muted")
-        )
-        room.translate(0, room.height())
+        first = QRectF(room)
         if contact.sample:
-            room.setRight(room.right() - self._paint_sample(painter, theme, room))
-        warning = self.view.warning()
-        first = (
-            (warning, Role.LABEL_STRONG, "danger")
-            if warning
-            else (self.view.freshness(), Role.LABEL, "pemkab")
-        )
-        stale = not warning and contact.confirmed_at is None
-        if stale:
-            first = (self.view.freshness(), Role.LABEL, "muted")
-        rest = self.view.freshness() if warning else self.view.role()
-        self._pair(painter, theme, room, first, (rest, "muted"), Role.LABEL)
+            first.setRight(room.right() - self._paint_sample(painter, theme, room))
+        self._pair(painter, theme, first, (contact.name, Role.STRONG, "ink"), ("", "muted"))
+        room.translate(0, room.height())
+        self._pair(painter, theme, room, (contact.position, Role.BODY, "ink"), (self.view.office, "muted"))
+        room.translate(0, room.height())
+        self._pair(painter, theme, room, (self.view.number, Role.BODY_MEDIUM, "ink"), self._state())
+
+    def _state(self) -> tuple[str, str]:
+        """Return what is known of the number, and the token of its colour."""
+        if warning := self.view.warning():
+            return warning, "danger"
+        return self.view.freshness(), "pemkab" if self.view.contact.confirmed_at else "muted"
 
     def _paint_line(self, painter: QPainter, theme: Theme, area: QRectF) -> None:
         room = area.adjusted(theme.px(12), 0, -theme.px(12), 0)
@@ -193,31 +191,64 @@ class ContactCard(Pressable):
 
 
 class ContactList(ChoiceGroup):
-    """↑ ↓ choose at once; `chosen` carries the contact's id."""
+    """↑ ↓ choose at once; `chosen` carries the contact's id. A long list shows its beginning first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Contacts"), parent)
         self.setObjectName("intake-contacts")
         self._views: tuple[ContactView, ...] = ()
+        self._all = False
         self._column = column(self, spacing=2)
+        self._more: LineButton | None = None
 
     def views(self) -> tuple[ContactView, ...]:
-        """Return the contacts shown."""
+        """Return the contacts, those not shown yet included."""
         return self._views
 
     def show_contacts(self, views: Sequence[ContactView], chosen: UUID | None) -> None:
         """Show these with one of them chosen."""
         if tuple(views) != self._views:
-            self._views = tuple(views)
-            self._clear()
-            for number, view in enumerate(self._views, 1):
-                card = ContactCard(view, number if number <= _LAST_DIGIT else None, self)
-                card.setObjectName(f"intake-contact-{number}")
-                option = Option(value=view.contact.id, title=view.contact.name, number=number)
-                self._adopt(card, option)
-                self._column.addWidget(card)
-                card.show()  # at once, so that it can take the focus before the next event
+            self._views, self._all = tuple(views), False
+            self._lay_out()
+        if chosen is not None and chosen not in {option.value for option in self.options()}:
+            self._show_all()
         self.choose(chosen)
+
+    def _lay_out(self) -> None:
+        self._clear()
+        if self._more is not None:
+            take_away(self._more)
+            self._more = None
+        few = len(self._views) <= _FIRST + 1 or self._all
+        for number, view in enumerate(self._views if few else self._views[:_FIRST], 1):
+            card = ContactCard(view, number if number <= _LAST_DIGIT else None, self)
+            card.setObjectName(f"intake-contact-{number}")
+            self._adopt(card, Option(value=view.contact.id, title=view.contact.name, number=number))
+            self._column.addWidget(card)
+            card.show()  # at once, so that it can take the focus before the next event
+        if not few:
+            self._offer_more(len(self._views) - _FIRST)
+
+    def _offer_more(self, count: int) -> None:
+        self._more = LineButton(
+            _("{count} more of this office").format(count=count),
+            state=_("show"),
+            tone=Tone.ACCENT,
+            parent=self,
+        )
+        self._more.setObjectName("intake-contacts-more")
+        self._more.clicked.connect(self._more_clicked)
+        self._column.addWidget(self._more)
+
+    def _more_clicked(self) -> None:
+        chosen = self.value()
+        self._show_all()
+        self.choose(chosen)
+        self.focus_first()
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._lay_out()
 
     def _move(self, step: int) -> None:
         super()._move(step)

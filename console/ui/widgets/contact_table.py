@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.i18n import translate as _
@@ -23,14 +23,16 @@ Index = QModelIndex | QPersistentModelIndex
 _GAP = 7
 _ICON = 15
 _CHIP = 18
+_NARROW = 905  # px at 100 % below which names and offices give way so that every column stays in view
+_NARROW_WIDTHS = {0: 176, 3: 100}
 _SCRAP = 40  # px in which no word of a position can be read
 
 
 def _columns() -> tuple[Column[ContactLine], ...]:
     return (
-        Column(title=_("Contact"), text=_name, width=222, tip=_name),
+        Column(title=_("Contact"), text=_name, width=218, tip=_name),
         Column(title=_("Field and position"), text=_position, tip=_position),
-        Column(title=_("Level"), text=level_words, width=110),
+        Column(title=_("Level"), text=level_words, width=114),
         Column(title=_("Office"), text=_office_short, width=138, tip=_office, spoken=_office),
         Column(title=_("Number"), text=_number, width=160, spoken=_number_spoken),
         Column(title=_("Checked"), text=_freshness_short, width=118, spoken=_freshness, tip=_freshness),
@@ -182,10 +184,23 @@ class ContactTable(ListTable):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
+        self._narrow = False
         self._model: ValueTableModel[ContactLine] = ValueTableModel(_columns(), _id, self)
         self.setModel(self._model)
         self.set_widths(self._model.widths())
         self.setItemDelegate(_ContactPainter(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the longest columns give way in a narrow window."""
+        theme = current_theme()
+        narrow = self.viewport().width() < theme.px(_NARROW)
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            widths = self._model.widths()
+            if narrow:
+                widths = [_NARROW_WIDTHS.get(place, width) for place, width in enumerate(widths)]
+            self.set_widths(widths)
+        super().resizeEvent(event)
 
     def lines(self) -> tuple[ContactLine, ...]:
         """Return what is shown."""

@@ -1,6 +1,6 @@
 """The sheet at the right of the guide with what can be done with it."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from console.i18n import translate as _
@@ -108,14 +108,13 @@ class GuideCard(Card):
         return procedure_text(self._value)
 
     def _sheet(self, value: GuideSheetValue) -> QWidget:
-        sheet = MatterSheet(value) if isinstance(value, MatterSheetValue) else ProcedureSheet(value)
-        sheet.link_wanted.connect(self._follow)
+        sheet = (
+            MatterSheet(value, self.area)
+            if isinstance(value, MatterSheetValue)
+            else ProcedureSheet(value, self.area)
+        )
+        sheet.link_wanted.connect(self.link_wanted)
         return sheet
-
-    @Slot(object)
-    def _follow(self, wanted: GuideId) -> None:
-        self.link_wanted.emit(wanted)
-        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def sheet_id(value: GuideSheetValue) -> GuideId:

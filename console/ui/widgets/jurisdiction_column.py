@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from console.domain.assessment import Emergency, Outcome
@@ -54,6 +54,7 @@ class JurisdictionColumn(WorkColumn):
         self.setObjectName("jurisdictionColumn")
         self._view = View.VERDICT
         self._judgement: Judgement | None = None
+        self._announced = ""
         self.emergency = EmergencyPanel(self)
         self.empty = EmptyState("message-square-text", *_first_words(), parent=self)
         self.matters = MatterChips(self)
@@ -112,6 +113,19 @@ class JurisdictionColumn(WorkColumn):
             self.empty.set_words(*_first_words())
         self._settle()
         self._hold_focus(before)
+        self._announce(judgement)
+
+    def _announce(self, judgement: Judgement | None) -> None:
+        """Tell screen readers of another question or verdict, not of every key typed."""
+        assessment = judgement.assessment if judgement else None
+        words = ""
+        if assessment is not None and assessment.question is not None:
+            words = assessment.question.text
+        elif assessment is not None and assessment.verdict is not None:
+            words = self.verdict.accessibleName()
+        if words and words != self._announced:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self._announced = words
 
     def _fill(self, judgement: Judgement, chosen: str, reason: str) -> None:
         assessment = judgement.assessment

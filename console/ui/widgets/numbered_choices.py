@@ -16,7 +16,7 @@ _PADDING = 10
 _VERTICAL = 7
 _GAP = 8
 _SMALLEST = 34
-_FEW, _MANY = 16, 36  # characters of a title between which its card grows
+_FEW, _MANY = 22, 40  # characters of a title between which its card grows
 
 
 class ClampedCard(Pressable):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from console.i18n import translate as _
 from console.ui.theme import Role, current_theme
@@ -40,7 +40,9 @@ class SheetArea(QScrollArea):
         FocusRing(self)
 
     def show_sheet(self, sheet: QWidget, spoken: str) -> None:
-        """Show this sheet from its top; the one before is deleted."""
+        """Show this sheet from its top; the one before is deleted, and leaves the focus here if it had it."""
+        if self.isAncestorOf(QApplication.focusWidget() or self):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         old = self.takeWidget()
         if old is not None:
             old.hide()
