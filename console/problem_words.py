@@ -69,7 +69,9 @@ SENTENCES = {
     ProblemCode.DATABASE_UNREACHABLE: later(
         "The database cannot be reached: {reason}. Check the network and the database address."
     ),
-    ProblemCode.BAD_DATABASE_URL: later("The database address cannot be used: {reason}."),
+    ProblemCode.BAD_DATABASE_URL: later(
+        "The database address cannot be used. Write sqlite:///FILE or postgresql://USER@HOST/NAME."
+    ),
     ProblemCode.ALREADY_RUNNING: later(
         "The console is already open on this PC; its window was brought forward."
     ),

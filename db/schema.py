@@ -115,9 +115,7 @@ def _upgrade_sqlite(engine: Engine, history: History) -> None:
         file = sqlite_file(engine)
         copy_sqlite(file, file.with_name(f"{file.name}.before-{before.found}"))
     with engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        if driver is None:
-            raise TypeError("no connection")
+        driver = connection.connection.cursor()  # beside SQLAlchemy, which would begin a transaction
         # Tables that others refer to are rebuilt; the references are checked as a whole at the end.
         driver.execute("PRAGMA foreign_keys=OFF")
         try:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, Enum, Text
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from db.rules import storable
 
@@ -38,7 +38,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 class StoredText(TypeDecorator[str]):
     """Text of any length."""
 
-    impl = Text
+    impl: TypeEngine[str] | type[TypeEngine[str]] = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from typing import Any
 
 from console.bootstrap import Composition
@@ -17,9 +18,9 @@ def jurisdiction(composition: Composition, arguments: Namespace) -> None:
     routing = composition.routing
     if arguments.text == "-":
         for line in input_lines(sys.stdin):
-            print_json(assessment_document(routing.assess(line)))
+            print_json(assessment_document(routing.assess(line)) | {"text": line})
         return
-    show(routing.assess(arguments.text), as_json=arguments.json)
+    show(replace(routing.assess(arguments.text), text=arguments.text), as_json=arguments.json)
 
 
 def answer(composition: Composition, arguments: Namespace) -> None:

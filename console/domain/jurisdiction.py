@@ -141,7 +141,7 @@ class Jurisdiction:
             self._look_elsewhere(case, question)
 
     def _look_elsewhere(self, case: _Case, question: Question) -> None:
-        """The answer rules out what the question could lead to: take the next matter, or let somebody check."""
+        """Take the next matter after an answer that rules the question's own out, or let somebody check."""
         ruled_out = _leads(question)
         recognised = (matter.code for matter in case.recognition.matters)
         asking = (matter.code for matter in self._base.matters if question.id in matter.question_ids)
@@ -216,19 +216,17 @@ class Jurisdiction:
         return len({matter.level for matter in leads}), len({matter.institution_code for matter in leads})
 
     def _owner(self, question: Question) -> Matter:
-        """Return the matter to start from when only an answer is known: the first the question leads to."""
+        """Return the matter to start from when only an answer is known: of the question's own domain."""
         leads = [self._base.matter(code) for code in _leads(question)]
-        return next((matter for matter in leads if matter.domain == question.domain), leads[0])
+        asking = [matter for matter in self._base.matters if question.id in matter.question_ids]
+        return next((matter for matter in (*leads, *asking) if matter.domain == question.domain), leads[0])
 
     def _assessment(self, case: _Case, question: Question | None) -> Assessment:
         verdict = None if question else self._verdict(case)
-        if question is not None:
-            outcome = Outcome.ASK
-        else:
-            outcome = Outcome.VERDICT if verdict else Outcome.NONE
+        decided = Outcome.VERDICT if verdict else Outcome.NONE
         return Assessment(
             text=case.text,
-            outcome=outcome,
+            outcome=Outcome.ASK if question else decided,
             matters=self._matters(case),
             emergency=case.recognition.emergency,
             question=question,

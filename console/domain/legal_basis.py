@@ -1,6 +1,7 @@
 """Legal bases as text, and what of them may be shown when nobody has read the article.
 
-A wrong article number, spoken to a citizen or printed in a letter, does harm that a law's name alone does not.
+A wrong article number, spoken to a citizen or printed in a letter, does harm that a law's name alone
+does not.
 """
 
 import re

@@ -152,7 +152,7 @@ def _stripped(raw: str) -> str:
     if _SCHEME.match(text):  # parameters after ";" and "?" belong to the address form only
         text = re.split("[;?]", _SCHEME.sub("", text), maxsplit=1)[0]
     bare = _SPREADSHEET_FLOAT.sub(r"\1", text.split("@", 1)[0].strip())
-    return bare
+    return _AREA_SLASH.sub(r"\1 ", bare)
 
 
 def _plain(char: str) -> str:

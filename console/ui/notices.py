@@ -1,5 +1,7 @@
 """The corner where notices appear, newest at the bottom, over whatever page is shown."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,11 +30,16 @@ class NoticeStack(QWidget):
 
     @Slot(object)
     def post(self, notice: Notice) -> None:
-        """Show a notice; the same words twice are one notice, the oldest goes when there are too many."""
+        """Show a notice; the same words twice are one notice, the oldest goes when there are too many.
+
+        What has to stay keeps staying when it is said again.
+        """
         for bar in [bar for bar in self._bars if bar.notice.words == notice.words]:
+            notice = replace(notice, stays=notice.stays or bar.notice.stays)
             self._remove(bar)
         while len(self._bars) >= _MOST:
-            self._remove(self._bars[0])
+            passing = (bar for bar in self._bars if not bar.notice.stays)
+            self._remove(next(passing, self._bars[0]))
         bar = NoticeBar(notice, self)
         bar.passed.connect(self._passed)
         self._bars.append(bar)

@@ -18,7 +18,7 @@ from tests.db.rig import Rig
 
 # The database is the test's own; examples share it because every one brings ids of its own.
 shared_database = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

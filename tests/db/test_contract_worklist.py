@@ -149,8 +149,8 @@ def test_every_combination_of_filters_gives_what_all_of_them_hold(rig: Rig) -> N
     kept = some_of_everything()
     rig.keep(*kept)
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.nested_given], database=None)
-    @given(wanted=filters, size=st.integers(min_value=1, max_value=40))
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.nested_given], database=None)
+    @given(wanted=filters, size=st.integers(min_value=9, max_value=60))
     def holds(wanted: ComplaintFilter, size: int) -> None:
         right = [complaint for complaint in reversed(kept) if expected(wanted, complaint)]
         assert [complaint for page in pages(rig, wanted, size) for complaint in page] == right

@@ -150,8 +150,12 @@ def test_our_own_mistakes_stay_visible_and_tell_no_citizens_data(postgres_url: s
         connection.execute(text("SELECT 1 / 0"))
     engine.dispose()
     wrong = make_complaint(version=0, reporter_name="Siti rahasia")
-    with opened(postgres_url) as storage, storage.unit_of_work(make_operator()) as work:
-        caught = pytest.raises(RuleBroken, work.complaints.add, wrong)
+    with (
+        opened(postgres_url) as storage,
+        storage.unit_of_work(make_operator()) as work,
+        pytest.raises(RuleBroken) as caught,
+    ):
+        work.complaints.add(wrong)
     assert "ck_complaints_version" in str(caught.value)
     assert "rahasia" not in str(caught.value)
 

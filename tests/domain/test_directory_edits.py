@@ -69,6 +69,8 @@ def test_an_edited_index_answers_like_one_built_anew(
             changed = replace(target if what == "replace" else make_contact(), **change)
             edited.replace(changed)
             kept[changed.id] = changed
+        edited.search("contoh 0812")  # lets it lay out what the next edit must put in order again
+        edited.search("")
     fresh = DirectoryIndex(kept.values(), background)
     assert len(edited) == len(fresh)
     assert list(edited.contacts()) == list(fresh.contacts())
@@ -87,9 +89,12 @@ def test_a_changed_contact_is_found_by_its_new_words_only(background: Background
 
 
 def test_a_removed_contact_is_not_found(background: Background) -> None:
-    contact, other = make_contact(name="Rudi Contoh"), make_contact(name="Wagiman Contoh")
+    contact = make_contact(name="Rudi Contoh", phone="+6281200001111")
+    other = make_contact(name="Wagiman Contoh", phone="+6281200001112", order=2)
     index = DirectoryIndex((contact, other), background)
+    assert len(index.search("0812")) == 2
     index.remove(contact.id)
+    assert [hit.contact for hit in index.search("0812", limit=1)] == [other]
     assert [hit.contact for hit in index.search("")] == [other]
     assert index.search("rudi") == ()
 

@@ -213,6 +213,18 @@ def test_who_can_act_stands_before_who_decides(small: DirectoryIndex) -> None:
     assert _positions(small.search("contoh joko")) == ["Penyuluh", "Sekretaris", "Kepala"]
 
 
+@pytest.mark.parametrize(
+    ("query", "position"),
+    [
+        ("kepala dinas lingkungan hidup", "Kepala Dinas Lingkungan Hidup"),
+        ("kepala dinas perhubungan", "Kepala Dinas Perhubungan"),
+        ("direktur rsud genteng", "Direktur RSUD Genteng"),
+    ],
+)
+def test_words_that_stand_side_by_side_come_first(index: DirectoryIndex, query: str, position: str) -> None:
+    assert _positions(index.search(query))[0] == position
+
+
 def test_a_public_number_stands_first_only_when_named_exactly(small: DirectoryIndex) -> None:
     assert _positions(small.search("joko"))[0] == "Nomor layanan"
     assert _positions(small.search("jok"))[-1] == "Nomor layanan"

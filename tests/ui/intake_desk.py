@@ -10,7 +10,7 @@ from typing import Any, cast
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.bootstrap import Composition
@@ -124,21 +124,24 @@ class Desk:
 
     def part(self, name: str) -> QWidget:
         """Return a widget of the page by its object name."""
-        found = self.page.findChild(QWidget, name)
-        assert found is not None, name
-        return found
+        return part(self.page, name)
+
+    def click(self, name: str) -> None:
+        """Press a button with the mouse."""
+        button = self.part(name)
+        assert isinstance(button, QAbstractButton)
+        button.click()
+        self.settle()
 
     def words(self, name: str) -> str:
         """Return what a label says."""
-        label = self.part(name)
-        assert isinstance(label, Label)
-        return label.text()
+        return label(self.page, name).text()
 
     def words_in_header(self) -> str:
         """Return what the header says of the draft."""
-        (label,) = self.page.header_widgets()
-        assert isinstance(label, Label)
-        return label.text()
+        (state,) = self.page.header_widgets()
+        assert isinstance(state, Label)
+        return state.text()
 
     def shows(self, name: str) -> bool:
         """Say whether a part is on screen."""
@@ -212,6 +215,20 @@ def open_desk(
     window.changed_data.connect(desk.heard.append)
     desk.settle()
     return desk
+
+
+def part(owner: QWidget, name: str) -> QWidget:
+    """Return a widget inside another by its object name."""
+    found = owner.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def label(owner: QWidget, name: str) -> Label:
+    """Return a label inside another widget."""
+    found = part(owner, name)
+    assert isinstance(found, Label)
+    return found
 
 
 def bring_up(qtbot: QtBot, window: QWidget) -> None:

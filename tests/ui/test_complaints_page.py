@@ -79,7 +79,7 @@ class Worklist:
     def search(self, words: str) -> None:
         """Press Ctrl+F and type."""
         QTest.keyClick(self.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(QApplication.focusWidget(), words)
+        QTest.keyClicks(QApplication.focusWidget() or self.window, words)
         self.settle()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -238,5 +238,7 @@ def _answer(worklist: Worklist, words: str) -> None:
     QTest.keyClicks(part(dialog, QWidget, "answerWords"), words)
     dialog.accept_button.click()
     worklist.settle()
+    worklist.window.activateWindow()  # what a window manager does when a dialog closes
+    QTest.qWaitForWindowActive(worklist.window)
     worklist.table.setFocus()
     worklist.settle()

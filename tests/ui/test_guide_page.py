@@ -169,7 +169,7 @@ def test_a_matter_s_sheet_says_what_the_base_says(guide: BrowsingDesk) -> None:
     assert all(one.what in text for one in deadlines if not one.superseded)
 
 
-def with_ensured(matters: tuple[Matter, ...], sure: Confidence) -> list[Matter]:
+def citing_articles(matters: tuple[Matter, ...], sure: Confidence) -> list[Matter]:
     return [
         matter
         for matter in matters
@@ -179,7 +179,7 @@ def with_ensured(matters: tuple[Matter, ...], sure: Confidence) -> list[Matter]:
 
 
 def test_article_numbers_are_shown_only_at_high_confidence(guide: BrowsingDesk) -> None:
-    unsure = with_ensured(guide.house.base.matters, Confidence.MEDIUM)[0]
+    unsure = citing_articles(guide.house.base.matters, Confidence.MEDIUM)[0]
     show(guide, unsure.code)
     assert matter_shown(guide).matter == unsure
     text = said(guide)
@@ -327,16 +327,6 @@ def test_words_sent_by_another_page_are_searched_for(guide: BrowsingDesk) -> Non
     show(guide, "lampu mati")
     assert guide.guide.finder.search.text() == "lampu mati"
     assert codes(guide) == [matter.code for matter in guide.house.catalogue.matters("lampu mati")]
-
-
-def test_the_palette_finds_matters_procedures_villages_and_complaints(guide: BrowsingDesk) -> None:
-    guide.press(Key.Key_K, Ctrl)
-    guide.type("akta kelahiran")
-    guide.press(Key.Key_Return)
-    assert guide.window.current_page() is guide.guide
-    shown = guide.guide.card.value()
-    assert shown is not None
-    assert "kelahiran" in said(guide).casefold()
 
 
 @pytest.mark.parametrize("level", list(Level))

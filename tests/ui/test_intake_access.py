@@ -101,10 +101,10 @@ def test_the_main_job_fits_the_usual_screen_without_scrolling(desk: Desk, reach:
     reach(desk)  # type: ignore[operator]  # one of the functions above
     desk.settle()
     for area in desk.page.findChildren(QScrollArea):
-        assert area.horizontalScrollBar().maximum() == 0, area.parentWidget().objectName()
+        assert area.horizontalScrollBar().maximum() == 0
         # Steps to read out are long, and in an emergency its panel may push the explanation down.
         if reach not in {_procedure, _emergency}:
-            assert area.verticalScrollBar().maximum() == 0, area.parentWidget().objectName()
+            assert area.verticalScrollBar().maximum() == 0
 
 
 def test_the_tab_key_reaches_every_column_in_reading_order(desk: Desk) -> None:

@@ -35,9 +35,7 @@ def test_a_digit_in_the_second_column_answers(desk: Desk) -> None:
 def test_an_answer_can_be_taken_back_and_given_again(desk: Desk) -> None:
     desk.type(ROAD)
     desk.press(Key.Key_2, Ctrl)
-    line = desk.part("intake-answered-Q-JLN-01")
-    line.click()  # type: ignore[attr-defined]  # a button
-    desk.settle()
+    desk.click("intake-answered-Q-JLN-01")
     assert not desk.shows("intake-verdict")
     desk.press(Key.Key_4, Ctrl)
     assert desk.shows("intake-verdict")
@@ -102,8 +100,7 @@ def test_an_override_can_be_taken_back(desk: Desk) -> None:
     desk.type("lampunya")
     desk.press(Key.Key_Return)
     assert desk.words("intake-institution") != office
-    desk.part("intake-withdraw-override").click()  # type: ignore[attr-defined]  # a button
-    desk.settle()
+    desk.click("intake-withdraw-override")
     assert desk.words("intake-institution") == office
 
 
@@ -190,7 +187,7 @@ def test_earlier_complaints_of_the_number_are_shown_and_opened(desk: Desk) -> No
     assert [row.ticket for row in desk.page.form.earlier.rows()] == [ticket]
     sent: list[tuple[str, object]] = []
     desk.page.wants_page.connect(lambda *given: sent.append(given))
-    desk.part(f"earlier-{ticket}").click()  # type: ignore[attr-defined]  # a button
+    desk.click(f"earlier-{ticket}")
     assert sent == [("complaints", ticket)]
 
 

@@ -112,8 +112,7 @@ def test_a_link_can_be_tried_once_more(desk: Desk) -> None:
     desk.press(Key.Key_2, Ctrl)
     desk.press(Key.Key_Return, Ctrl)
     desk.opener.works = True
-    desk.part("intake-open-again").click()  # type: ignore[attr-defined]  # a button
-    desk.settle()
+    desk.click("intake-open-again")
     assert len(set(desk.opener.urls)) == 1
     detail = desk.house.tracking.detail(AGENT, desk.complaints()[0].ticket)
     assert [one.state for one in detail.forwardings] == [ForwardingState.OPENED]

@@ -194,8 +194,7 @@ def test_the_prepared_wording_comes_back_and_the_own_one_too(desk: Desk) -> None
     message = _message(desk)
     message.setFocus()
     desk.type("PENTING ")
-    desk.part("intake-message-again").click()  # type: ignore[attr-defined]  # a button
-    desk.settle()
+    desk.click("intake-message-again")
     assert "PENTING" not in message.toPlainText()
     desk.press(Key.Key_U, Alt)
     assert "PENTING" in message.toPlainText()

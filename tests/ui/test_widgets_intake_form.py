@@ -20,7 +20,7 @@ from console.ui.widgets.draft_shelf import DraftShelf, ShelfLine
 from console.ui.widgets.earlier_complaints import EarlierComplaints, EarlierRow
 from console.ui.widgets.line_button import LineButton
 from console.ui.widgets.village_field import VillageField
-from tests.ui.intake_desk import bring_up, focused, mime
+from tests.ui.intake_desk import bring_up, focused, mime, part
 
 INDEX = VillageIndex(load_region().villages)
 KEBAMAN = "35.10.08.2004"
@@ -74,7 +74,7 @@ def test_all_seven_channels_can_be_chosen(qtbot: QtBot) -> None:
     picker.show()
     heard: list[object] = []
     picker.chosen.connect(heard.append)
-    other = picker.findChild(QWidget, "channelOther")
+    other = part(picker, "channelOther")
     QTest.keyClick(other, Qt.Key.Key_Space)
     offered = {str(action.data()): action for action in picker.menu().actions()}
     offered["smart_kampung"].trigger()
@@ -93,7 +93,7 @@ def test_a_narrow_column_keeps_every_channel_in_reach(qtbot: QtBot) -> None:
     qtbot.addWidget(picker)
     picker.resize(picker.minimumSizeHint().width(), 40)
     picker.show()
-    QTest.keyClick(picker.findChild(QWidget, "channelOther"), Qt.Key.Key_Space)
+    QTest.keyClick(part(picker, "channelOther"), Qt.Key.Key_Space)
     offered = {str(action.data()) for action in picker.menu().actions()}
     picker.menu().close()
     assert Channel.WHATSAPP in offered
@@ -236,5 +236,5 @@ def test_a_parked_caller_is_resumed_by_its_own_key(qtbot: QtBot) -> None:
     )
     heard: list[object] = []
     shelf.resumed.connect(heard.append)
-    QTest.keyClick(shelf.findChild(QWidget, "parked-1"), Qt.Key.Key_Space)
+    QTest.keyClick(part(shelf, "parked-1"), Qt.Key.Key_Space)
     assert heard == [second]

@@ -5,17 +5,17 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from console.domain.contact import Contact, Rank
+from console.ui.widgets.choices import Segmented
 from console.ui.widgets.contact_list import ContactCard, ContactList, ContactView
 from console.ui.widgets.forwarding_column import ForwardingColumn
 from console.ui.widgets.line_button import LineButton
 from console.ui.widgets.message_preview import MessagePreview, MessageView
 from console.ui.widgets.sent_question import Pending, SentQuestion
 from tests.builders import make_contact
-from tests.ui.intake_desk import bring_up, focused
+from tests.ui.intake_desk import bring_up, focused, label, part
 
 CHECKED = datetime(2026, 11, 12, tzinfo=UTC)
 
@@ -89,7 +89,8 @@ def test_a_long_list_shows_its_beginning_and_all_of_it_on_demand(qtbot: QtBot) -
     contacts.show_contacts(many, many[0].contact.id)
     bring_up(qtbot, contacts)
     assert len(contacts.buttons()) < 6
-    more = contacts.findChild(LineButton, "intake-contacts-more")
+    more = part(contacts, "intake-contacts-more")
+    assert isinstance(more, LineButton)
     assert "16" in more.words()
     QTest.keyClick(more, Qt.Key.Key_Return)
     assert len(contacts.buttons()) == 20
@@ -107,7 +108,7 @@ def test_a_contact_chosen_far_down_is_never_hidden(qtbot: QtBot) -> None:
 
 def test_an_office_without_contacts_is_named(column: ForwardingColumn) -> None:
     column.show_contacts((), None, "BPN")
-    nobody = column.findChild(QWidget, "intake-nobody")
+    nobody = label(column, "intake-nobody")
     assert nobody.isVisible()
     assert "BPN" in nobody.text()
     assert not column.message.isVisible()
@@ -138,7 +139,8 @@ def test_what_is_wrong_with_the_message_stands_at_its_field(qtbot: QtBot) -> Non
 def test_one_template_is_no_choice(qtbot: QtBot) -> None:
     preview = MessagePreview()
     qtbot.addWidget(preview)
-    templates = preview.findChild(QWidget, "intake-templates")
+    templates = part(preview, "intake-templates")
+    assert isinstance(templates, Segmented)
     preview.offer_templates([("forward", "Pass on")], "forward")
     assert templates.isHidden()
     preview.offer_templates([("forward", "Pass on"), ("verify", "Ask to check")], "verify")

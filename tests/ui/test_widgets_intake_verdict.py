@@ -30,7 +30,7 @@ from console.ui.widgets.procedure_panel import ProcedurePanel
 from console.ui.widgets.question_panel import QuestionPanel
 from console.ui.widgets.verdict_card import VerdictCard
 from tests.builders import make_institution
-from tests.ui.intake_desk import bring_up, focused
+from tests.ui.intake_desk import bring_up, focused, label, part
 
 LONG = "Undang-undang dan peraturan pelaksanaannya yang panjang sekali, " * 12
 FIRE = Emergency(
@@ -108,7 +108,7 @@ def column(qtbot: QtBot) -> JurisdictionColumn:
 
 
 def _cards(owner: QWidget, group: str) -> list[QPushButton]:
-    return owner.findChild(QWidget, group).findChildren(QPushButton)
+    return part(owner, group).findChildren(QPushButton)
 
 
 @pytest.mark.parametrize("width", [80, 200, 420])
@@ -147,8 +147,7 @@ def test_the_chips_show_the_words_that_decided(qtbot: QtBot) -> None:
     heard: list[object] = []
     chips.chosen.connect(heard.append)
     assert len(_cards(chips, "intake-matters")) == 3
-    because = chips.findChild(ClampedLabel, "intake-because")
-    assert "jalan, lubang" in because.text()
+    assert "jalan, lubang" in label(chips, "intake-because").text()
     assert chips.choose_number(2)
     assert not chips.choose_number(4)
     assert heard == ["JLN-02"]
@@ -255,7 +254,7 @@ def test_a_signed_verdict_does_not_say_that_it_is_unverified(qtbot: QtBot) -> No
     card = VerdictCard()
     qtbot.addWidget(card)
     card.show_verdict(_verdict(unverified=False))
-    assert "verified" not in card.findChild(ClampedLabel, "intake-confidence").text()
+    assert "verified" not in label(card, "intake-confidence").text()
 
 
 def test_sentences_are_stepped_with_arrows_and_space_and_end_at_the_last(qtbot: QtBot) -> None:

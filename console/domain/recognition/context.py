@@ -46,9 +46,7 @@ class Context:
                 self._lower_landmark(words, found, index + 1)
             elif word == _ROAD:
                 self._lower_address(words, found, index)
-            elif word in self._sure_places or (
-                word in self._doubtful_places and self._is_marked(words, index)
-            ):
+            elif self._is_place(words, index):
                 found[index] = _PLACE
         self._drop_denied(words, clauses, found)
         self._lower_bare_names(words, found)
@@ -83,8 +81,10 @@ class Context:
             for at in telling:
                 found[at] = _PLACE
 
-    def _is_marked(self, words: Sequence[str], index: int) -> bool:
-        return index > 0 and words[index - 1] in self._lists.place_markers
+    def _is_place(self, words: Sequence[str], index: int) -> bool:
+        """Whether a name of a place stands there; one that is an everyday word too needs a sign of it."""
+        marked = index > 0 and words[index - 1] in self._lists.place_markers
+        return words[index] in self._sure_places or (marked and words[index] in self._doubtful_places)
 
     def _drop_denied(self, words: Sequence[str], clauses: Sequence[int], found: list[float]) -> None:
         denials, turns = self._lists.denials, self._lists.turns

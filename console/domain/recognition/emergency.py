@@ -88,7 +88,10 @@ class _Told:
 
 
 class EmergencyFinder:
-    """Looks for signs. `standard` gives the standard words of an entry, `forms` those that stand for a token."""
+    """Looks for signs.
+
+    `standard` gives the standard words of an entry, `forms` those that stand for a token.
+    """
 
     def __init__(
         self,

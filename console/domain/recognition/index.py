@@ -1,9 +1,9 @@
 """Which matters a bag of weighted words is nearest to: the base's own keywords, titles and sentences decide.
 
-Two likenesses are added up. The nearest examples see what was said before in nearly these words; the matter as
-a whole sees new combinations of its words. Rare words weigh more, words that many matters share weigh little,
-so no shared word (TPA, LSD, SPM) decides alone. Plain dictionaries: it is built at every start from the base
-in force, so that a changed base is understood at once and nothing trained can go stale.
+Two likenesses are added up. The nearest examples see what was said before in nearly these words; the matter
+as a whole sees new combinations of its words. Rare words weigh more, words that many matters share weigh
+little. Plain dictionaries: it is built at every start from the base in force, so that a changed base is
+understood at once and nothing trained can go stale.
 """
 
 from collections import Counter, defaultdict
@@ -14,7 +14,7 @@ from typing import Final
 Features = dict[str, float]
 _PAIR: Final = 0.8
 _LACK: Final = 0.6
-_LACKING: Final = frozenset(("tidak", "belum", "tanpa"))
+_LACKING: Final = frozenset(("tidak", "tak", "belum", "tanpa"))
 _KIN: Final = 0.4
 _NEAREST: Final = (1.0, 0.5, 0.25)  # what the first, second and third nearest example of a matter count
 _STRANGE: Final = 0.7  # of the weight of a word that one matter alone has
@@ -24,7 +24,7 @@ _NO_KIN: Final[tuple[str, ...]] = ()
 def features(roots: Sequence[str], weights: Sequence[float]) -> Features:
     """Return words and pairs of neighbours, each with its weight.
 
-    "Not" alone says nothing, but ``tidak keluar`` is another thing than ``keluar``: it pairs with what follows.
+    "Not" alone says nothing, but ``tidak keluar`` is not ``keluar``: it pairs with what follows.
     """
     found: Features = {}
     before, weight_before, lacking = "", 0.0, False
@@ -44,7 +44,10 @@ def features(roots: Sequence[str], weights: Sequence[float]) -> Features:
 
 
 class ExampleIndex:
-    """Examples by feature. `examples` holds the bags of each matter by its code, `kin` the groups of a root."""
+    """Examples by feature.
+
+    `examples` holds the bags of each matter by its code, `kin` the groups of a root.
+    """
 
     def __init__(
         self, examples: Mapping[str, Sequence[Features]], kin: Mapping[str, tuple[str, ...]]
@@ -130,7 +133,7 @@ class ExampleIndex:
         return scores
 
     def _with_kin(self, values: Mapping[str, float], into: Features) -> None:
-        """Add to `into` the groups of the words in `values`, each as heavy as its heaviest word lets it be."""
+        """Add to `into` the groups of the words in `values`, as heavy as their words together."""
         groups: Features = {}
         for feature, value in values.items():
             for group in self._kin.get(feature, _NO_KIN):

@@ -18,6 +18,7 @@ _TOKEN: Final = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*['’`]?|[.,;:!?\n]")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*['’`]?")
 _BREAKS: Final = frozenset(".,;:!?\n")
 _LONGEST_PHRASE: Final = 4
+_MENDED_AT_MOST: Final = 150  # words from the start; a pasted page of gibberish must not cost seconds
 _PRONOUNS: Final = frozenset(["saya", "kami", "kita", "aku", "dia", "mereka", "ini", "itu", "nya"])
 _CLITICS: Final = ("nya", "ku", "mu")
 _REGIONAL: Final = frozenset({Language.JAVANESE, Language.OSING})
@@ -82,7 +83,7 @@ class Normaliser:
         at, senses = 0, False
         while at < len(keys):
             key = keys[at]
-            mend = correct and not (at and keys[at - 1] in titles)
+            mend = correct and at < _MENDED_AT_MOST and not (at and keys[at - 1] in titles)
             taken, standard = (key in phrases and self._phrase(keys, at)) or (
                 1,
                 doubtful.get(key) or words(key, correct=mend),
@@ -96,14 +97,15 @@ class Normaliser:
         return self._in_sense(found) if senses else found
 
     def forms(self, token: Token) -> tuple[str, ...]:
-        """Return how a listed word may stand for a token: as it is, without -nya/-ku/-mu, as root, as written."""
+        """Return how a listed word may stand for a token: with or without -nya, as root, as written."""
         word = token.word
         bare = next((word[: -len(end)] for end in _CLITICS if word.endswith(end)), word)
         return word, bare if bare in self._vocabulary else word, token.root, *token.typed.casefold().split()
 
     def pairs(self, keys: list[str]) -> list[tuple[str, str]]:
-        """Return (standard word, root) for written words, without mending slips: the base's thousands of
-        sentences are read this way at start-up.
+        """Return (standard word, root) for written words, without mending slips.
+
+        The base's thousands of sentences are read this way at start-up.
         """
         doubtful = self._doubtful if self._is_regional(keys) else {}
         quick, phrases = self._quick, self._phrases

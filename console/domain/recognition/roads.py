@@ -52,11 +52,9 @@ def _ends(road: Road) -> Iterator[tuple[str, ...]]:
 
 
 def _is_named(words: list[str], street: tuple[str, ...]) -> bool:
-    """A name of one word needs "jalan" before it: Widuri is a girl's name too."""
-    for at in _places(words, street):
-        if len(street) > 1 or (at and words[at - 1] in _BEFORE_NAMES):
-            return True
-    return False
+    """Whether the street is named; one word needs "jalan" before it: Widuri is a girl's name too."""
+    places = _places(words, street)
+    return bool(places and len(street) > 1) or any(at and words[at - 1] in _BEFORE_NAMES for at in places)
 
 
 def _joins(words: list[str], ends: tuple[tuple[str, ...], ...]) -> bool:

@@ -1,4 +1,4 @@
-"""One written word at a time to standard Indonesian: slang, Javanese endings, joined words, slips of the finger.
+"""One written word at a time to standard Indonesian: slang, Javanese endings, joined words, typing slips.
 
 Every rule accepts its result only when that is a known word; what stays unknown stays as it was written.
 """
@@ -9,6 +9,8 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
+
+from console.domain.recognition.stem import peeled
 
 _MOST_REMEMBERED: Final = 30_000
 _THRICE: Final = re.compile(r"(.)\1{2,}")
@@ -145,6 +147,8 @@ class Speller:
     def _corrected(self, written: str) -> tuple[str, ...] | None:
         if len(written) < _SHORTEST_TYPO or not written.isalpha():
             return None
+        if any(root in self._known for root in peeled(written)):
+            return None  # a form of a known word, not a slip
         near = [
             word
             for length in range(len(written) - 1, len(written) + 2)

@@ -65,7 +65,7 @@ class Stemmer:
         if len(word) < _SHORTEST or not (word.startswith(_BEGINNINGS) or word.endswith(_ENDS)):
             return word
         exceptions, known = self._exceptions, self._known
-        for candidate in _peeled(word):
+        for candidate in peeled(word):
             if candidate in exceptions:
                 return exceptions[candidate]
             if candidate in known:
@@ -74,7 +74,7 @@ class Stemmer:
         return root if root in known else word
 
 
-def _peeled(word: str) -> Iterator[str]:
+def peeled(word: str) -> Iterator[str]:
     """Return what remains without affixes, the deepest cuts first."""
     bare = next((word[: -len(end)] for end in _CLITICS if word.endswith(end)), word)
     bodies = [bare[: -len(end)] for end in _SUFFIXES if bare.endswith(end)]

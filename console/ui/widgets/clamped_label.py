@@ -26,6 +26,8 @@ class ClampedLabel(Label):
     ) -> None:
         super().__init__(words, role, tone, wrap=True, parent=parent)
         self._role, self._tone, self._lines = role, tone, lines
+        # Layouts ask for the height of the same width dozens of times per key typed.
+        self._known: dict[tuple[int, float], list[str]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -34,6 +36,7 @@ class ClampedLabel(Label):
         """Show other words."""
         if words != self.text():
             super().setText(words)
+            self._known.clear()
             self._tell_the_rest()
             self.updateGeometry()
 
@@ -47,8 +50,12 @@ class ClampedLabel(Label):
         shown = " ".join(self._broken(self.width()))
         return len(shown) < len(" ".join(self.text().split())) or (shown[-1:] == "…" != self.text()[-1:])
 
-    def _broken(self, width: float) -> list[str]:
-        return broken(self.text(), current_theme().font(self._role), width, self._lines)
+    def _broken(self, width: int) -> list[str]:
+        theme = current_theme()
+        key = width, theme.scale
+        if key not in self._known:
+            self._known[key] = broken(self.text(), theme.font(self._role), width, self._lines)
+        return self._known[key]
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines shown."""

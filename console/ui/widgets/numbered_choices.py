@@ -29,6 +29,7 @@ class ClampedCard(Pressable):
         self._detail = option.detail
         self._number = "" if option.number is None else str(option.number)
         self._most = (title_lines, detail_lines)
+        self._known: dict[tuple[int, float], tuple[list[str], list[str]]] = {}
         self.setCheckable(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -39,13 +40,19 @@ class ClampedCard(Pressable):
         cap = key_cap_width(theme, self._number) + theme.px(_GAP) if self._number else 0
         return float(theme.px(_PADDING) + cap)
 
-    def _lines(self, theme: Theme, width: float) -> tuple[list[str], list[str]]:
+    def _lines(self, theme: Theme, width: int) -> tuple[list[str], list[str]]:
+        key = width, theme.scale
+        if key not in self._known:
+            self._known[key] = self._broken(theme, width)
+        return self._known[key]
+
+    def _broken(self, theme: Theme, width: int) -> tuple[list[str], list[str]]:
         room = width - self._left(theme) - theme.px(_PADDING)
         title = broken(self.words(), theme.font(Role.STRONG), room, self._most[0])
         detail = broken(self._detail, theme.font(Role.LABEL), room, self._most[1]) if self._detail else []
         return title, detail
 
-    def _text_height(self, theme: Theme, width: float) -> float:
+    def _text_height(self, theme: Theme, width: int) -> float:
         title, detail = self._lines(theme, width)
         heights = line_height(theme.font(Role.STRONG)), line_height(theme.font(Role.LABEL))
         return len(title) * heights[0] + len(detail) * heights[1]
