@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from console import __version__
 from console.domain.problems import Problem, ProblemKind
@@ -126,9 +126,10 @@ def _lazily(module: str, function: str) -> Callable[..., int | None]:
 class _Parser(argparse.ArgumentParser):
     """argparse with its few own words in the language in use."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]  # the base never returns either
-        self.print_usage(sys.stderr)
-        self.exit(WRONG_USAGE, f"{self.prog}: {message}\n")
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command and where to look; the details are argparse's own."""
+        sentence = _("The command is not complete or not known ({details}). See: {program} --help.")
+        self.exit(WRONG_USAGE, sentence.format(details=message, program=self.prog) + "\n")
 
 
 def _positive(text: str) -> int:

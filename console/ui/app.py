@@ -9,6 +9,7 @@ from console.i18n import set_language
 from console.i18n import translate as _
 from console.ui.fonts import load_fonts
 from console.ui.qt_words import QtWords
+from console.ui.spoken_roles import install_spoken_roles
 from console.ui.style_sheet import style_sheet
 from console.ui.theme import Theme
 from console.ui.tokens import ThemeName
@@ -26,6 +27,7 @@ class ConsoleApplication(QApplication):
         self.setDesktopFileName("konsol-melayani")
         self.setStyle("Fusion")
         load_fonts()
+        install_spoken_roles()
         self._words = QtWords(self)
         self.installTranslator(self._words)
         self.use_theme(self.theme)

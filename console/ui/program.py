@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
-from console.desks import SYSTEM
 from console.desks import SYSTEM
 from console.domain.access import Desk, Operator
 from console.domain.problems import Problem
@@ -73,13 +73,28 @@ def run_window(backstage: Backstage, start: Start) -> int:
 
 
 class SignInWindow(QMainWindow):
-    """The window of the sign-in page; closing it ends the program."""
+    """The window of the sign-in page; `dismissed` says that it was closed without an answer."""
+
+    dismissed = Signal()
 
     def __init__(self, page: SignInPage) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Melayani Console"))
         self.setCentralWidget(page)
         self.resize(*USUAL)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say so before the window is gone: another one may have to come back."""
+        self.dismissed.emit()
+        super().closeEvent(event)
 
 
 class Program(QObject):
@@ -101,7 +116,8 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self.sign_in: SignInWindow | None = None
         self._status = Status()
-        self._ready = False
+        self._trouble: Problem | None = None
+        self._operator = start.seated
 
     def open(self) -> None:
         """Show the first window and let the house wake up behind it."""
@@ -130,11 +146,19 @@ class Program(QObject):
         page = SignInPage(self._start.desks, self._backstage.settings.operator(), self._backstage.clock.now())
         page.signed_in.connect(self._signed_in)
         self.sign_in = SignInWindow(page)
+        self.sign_in.dismissed.connect(self._sign_in_dismissed)
         if self.window is not None:
             self.sign_in.setGeometry(self.window.geometry())
             self.window.hide()
         self.sign_in.show()
         page.focus_first()
+
+    @Slot()
+    def _sign_in_dismissed(self) -> None:
+        """Go on as before when somebody is signed in already; else the last window is closed."""
+        self.sign_in = None
+        if self.window is not None:
+            self.window.show()
 
     @Slot(object)
     def _signed_in(self, operator: Operator) -> None:
@@ -151,6 +175,7 @@ class Program(QObject):
 
     def _work_as(self, operator: Operator) -> None:
         old = self.window
+        self._operator = operator
         if old is not None:
             old.may_close()  # what is typed must be on its way to the disk before the new pages read it
         self.window = self._make_window(operator)
@@ -158,6 +183,8 @@ class Program(QObject):
             self.window.setGeometry(old.geometry())
         self.window.show()
         self.window.show_page("intake")
+        if self._trouble is not None:
+            self._show_trouble(self._trouble)
         if old is not None:
             old.close()
             old.deleteLater()
@@ -184,8 +211,8 @@ class Program(QObject):
             desk=operator.desk_code,
             shift=word(operator.shift),
             agent=operator.name,
-            saved=_("Ready · everything saved") if self._ready else _("Opening the database…"),
-            connection=Connection.GOOD if self._ready else Connection.WAITING,
+            saved=self._status.saved or _("Opening the database…"),
+            connection=self._status.connection if self._status.saved else Connection.WAITING,
         )
         window.show_status(self._status)
         return window
@@ -210,7 +237,6 @@ class Program(QObject):
 
     def _awake(self, nothing: object) -> None:
         del nothing
-        self._ready = True
         self._status = replace(self._status, saved=_("Ready · everything saved"), connection=Connection.GOOD)
         if self.window is not None:
             self.window.show_status(self._status)
@@ -219,9 +245,10 @@ class Program(QObject):
         self._status = replace(
             self._status, saved=_("The database cannot be used"), connection=Connection.BROKEN
         )
-        if self.window is None and self._start.seated is None:
-            QTimer.singleShot(500, partial(self._not_awake, problem))
-            return
+        self._trouble = problem
+        self._show_trouble(problem)
+
+    def _show_trouble(self, problem: Problem) -> None:
         if self.window is not None:
             self.window.show_status(self._status)
             self.window.notify(Notice(words=problem_sentence(problem), tone=Tone.DANGER, stays=True))
@@ -246,9 +273,8 @@ class Program(QObject):
         )
         if settings.language != before.language or settings.text_size != before.text_size:
             set_language(settings.language)
-            operator = settings.operator() or self._start.seated
-            if operator is not None:
-                self._work_as(operator)
+            if self._operator is not None:
+                self._work_as(self._operator)
                 if self.window is not None:
                     self.window.show_page("settings")
 

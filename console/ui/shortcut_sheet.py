@@ -17,12 +17,16 @@ from console.ui.widgets.label import Label, SectionLabel
 _COLUMNS = 2
 
 
+class ShortcutList(QScrollArea):
+    """What scrolls; screen readers hear it as a document."""
+
+
 class ShortcutSheet(Overlay):
     """Built when opened, from the table; holds no words of its own but the headings."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, _("Keyboard shortcuts"), width=860, height=560)
-        self._scroll = QScrollArea(self.panel)
+        self._scroll = ShortcutList(self.panel)
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(_("Keyboard shortcuts"))
         self.body.addWidget(Label(_("Keyboard shortcuts"), Role.SECTION, parent=self.panel))

@@ -68,6 +68,7 @@ class SingleInstance(QObject):
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - start-up time
 
         if isinstance(self._server, QLocalServer):
-            while (caller := self._server.nextPendingConnection()) is not None:
+            while self._server.hasPendingConnections():
+                caller = self._server.nextPendingConnection()
                 caller.disconnected.connect(caller.deleteLater)
             self.shown.emit()

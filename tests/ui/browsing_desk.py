@@ -28,7 +28,7 @@ Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
-_PAUSE_MS = 60  # card and sheet follow once the selection has rested so long
+_PAUSE_MS = 120  # card and sheet follow once the selection has rested so long
 
 
 @dataclass

@@ -36,7 +36,8 @@ class Ladder:
     def add(self, row: int, contact: Contact) -> None:
         """Put a row into its place."""
         insort(self._steps, _standing(row, contact))
-        
+        self._forget()
+
     def remove(self, row: int, contact: Contact) -> None:
         """Take the row of this contact out."""
         del self._steps[bisect_left(self._steps, _standing(row, contact))]

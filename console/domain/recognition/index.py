@@ -12,7 +12,7 @@ from math import log, sqrt
 from typing import Final
 
 Features = dict[str, float]
-_PAIR: Final = 0.8
+_PAIR: Final = 0.35
 _LACK: Final = 0.6
 _LACKING: Final = frozenset(("tidak", "tak", "belum", "tanpa"))
 _KIN: Final = 0.4

@@ -48,6 +48,7 @@ class Tuning:
     least_likeness: float
     least_known: float
     most_doubt: float
+    least_chance: float
     shown: float
     urgency: float
 
@@ -82,7 +83,7 @@ class Recogniser:
         self._normaliser = Normaliser(
             lexicon,
             data.lists,
-            known=_counted((*written.values(), [keys_of(line) for line in data.chatter])),
+            known=_counted((*written.values(), [keys_of(line) for line in data.chatter], data.kin.values())),
             own=frozenset(
                 word.casefold() for matter in base.matters for word in matter.keywords if word.isalpha()
             ),
@@ -121,6 +122,8 @@ class Recogniser:
             return ()
         chances = _chances(scores, self._tuning, soft=self._is_one_word(tokens, weights))
         codes = sorted(chances, key=lambda code: (-chances[code], code))
+        if chances[codes[0]] < self._tuning.least_chance:
+            return ()
         shown = [code for code in codes if code and (chances[code] >= self._tuning.shown or code in urgent)]
         whole = features([token.root for token in tokens], weights)
         return tuple(self._matter(code, chances[code], tokens, whole) for code in shown[:MOST_MATTERS])
@@ -188,7 +191,7 @@ def _written(base: JurisdictionBase, terms: Mapping[str, tuple[str, ...]], code:
     return [keys_of(text) for text in texts]
 
 
-def _counted(written: Iterable[Sequence[list[str]]]) -> Counter[str]:
+def _counted(written: Iterable[Iterable[Iterable[str]]]) -> Counter[str]:
     counted: Counter[str] = Counter()
     for texts in written:
         for keys in texts:

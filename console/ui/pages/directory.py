@@ -37,7 +37,7 @@ from console.ui.widgets.notice import Notice
 from console.wording import problem_sentence
 
 _LIST_SHARE, _CARD_SHARE = 926, 328
-_CARD_PAUSE_MS = 60  # the card follows once the selection rests: typing is for the list
+_CARD_PAUSE_MS = 120  # the card follows once the selection rests: typing is for the list
 _WITH_OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 

@@ -12,7 +12,8 @@ from console.domain.base import JurisdictionBase
 from console.domain.contact import Contact, ContactHit, Rank
 from console.domain.directory.words import words_of
 from console.domain.level import Level
-from console.domain.phone import is_mobile, national_form
+from console.domain.phone import PhoneKind, parse_phone
+from console.domain.problems import Problem
 from console.domain.region import Hotline, Region
 from console.domain.ticket import LOCAL_ZONE
 from console.i18n import translate as _
@@ -116,7 +117,7 @@ def _line(hit: ContactHit, base: JurisdictionBase, now: datetime, typed: tuple[s
         level=institution.level if institution else None,
         office=institution.name if institution else contact.institution_code,
         office_short=institution.short_name if institution else contact.institution_code,
-        number=_national(contact.phone),
+        number=_read(contact.phone)[0],
         freshness=words,
         freshness_short=short,
         freshness_tone=tone,
@@ -127,18 +128,20 @@ def _line(hit: ContactHit, base: JurisdictionBase, now: datetime, typed: tuple[s
 
 
 @lru_cache(maxsize=20_000)
-def _national(phone: str) -> str:
-    return national_form(phone) if phone else ""
-
-
-@lru_cache(maxsize=20_000)
-def _mobile(phone: str) -> bool:
-    return is_mobile(phone)
+def _read(phone: str) -> tuple[str, bool]:
+    """Return a stored number as people here read it, and whether it is a mobile one; parsed only once."""
+    if not phone:
+        return "", False
+    try:
+        parsed = parse_phone(phone)
+    except Problem:
+        return phone, False
+    return parsed.national, parsed.kind is PhoneKind.MOBILE
 
 
 def _chats(contact: Contact) -> bool:
     """Say whether a chat can be opened: said to have WhatsApp, or a mobile number. No link reaches 112."""
-    return contact.phone.startswith("+") and (contact.whatsapp or _mobile(contact.phone))
+    return contact.phone.startswith("+") and (contact.whatsapp or _read(contact.phone)[1])
 
 
 def _freshness(contact: Contact, now: datetime) -> tuple[str, str, Tone]:

@@ -26,7 +26,7 @@ from console.ui.widgets.notice import Notice
 from console.wording import problem_sentence
 
 _FINDER_SHARE, _SHEET_SHARE = 632, 634
-_SHEET_PAUSE_MS = 60  # the sheet follows once the selection rests
+_SHEET_PAUSE_MS = 120  # the sheet follows once the selection rests
 
 
 class GuidePage(Page):

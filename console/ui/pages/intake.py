@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.domain.access import Operator
 from console.domain.complaint import Complaint, Disposal
@@ -26,6 +25,7 @@ from console.ui.pages.intake_drafts import DraftKeeper
 from console.ui.pages.intake_forwarding import Addressing
 from console.ui.pages.intake_judging import Judging
 from console.ui.pages.intake_queries import Place, earlier_rows, load_place, warm_directory
+from console.ui.pages.intake_saving import Saving
 from console.ui.pages.intake_sending import Sender
 from console.ui.pages.intake_session import IntakeSession
 from console.ui.pages.intake_view import IntakeView
@@ -36,7 +36,6 @@ from console.ui.widgets.complaint_values import FormValues
 from console.ui.widgets.earlier_complaints import EarlierRow
 from console.ui.widgets.label import Label
 from console.ui.widgets.notice import Notice
-from console.ui.widgets.sent_question import Pending
 from console.wording import problem_sentence
 
 _LATER = ("receipt", "read-aloud")
@@ -73,6 +72,9 @@ class IntakePage(Page):
         self._sender = Sender(self._desk, self)
         self._drafts = DraftKeeper(self._desk, self)
         self._calls = CallCounter(self._desk, self)
+        self._saving = Saving(
+            self._desk, self._view, self._judging, self._addressing, self._sender, self._drafts
+        )
         self._state = Label("", Role.BODY, Tone.MUTED, parent=self)
         self._state.setObjectName("intake-draft-state")
         outer = QHBoxLayout(self)
@@ -95,18 +97,14 @@ class IntakePage(Page):
         self._drafts.saved.connect(self._show_state)
         self._drafts.troubled.connect(self._report)
         self._addressing.ready.connect(self._message_ready)
-        self._sender.saved.connect(self._saved)
-        self._sender.refused.connect(self._refused)
-        self._sender.asking.connect(self._ask_sent)
+        self._saving.saved.connect(self._saved)
+        self._saving.allowed.connect(self._allow)
         self._sender.stored.connect(self._tell)
-        self.forwarding.sent.answered.connect(self._sent_answered)
-        self.forwarding.sent.reopened.connect(self._sender.open_again)
-        self.forwarding.sent.copied.connect(self._copy_ticket)
         self._calls.counted.connect(self._counted)
         self._calls.changed_data.connect(self.changed_data)
         for part in (self._judging, self._addressing):
             part.decided.connect(self._drafts.touch)
-        for source in (self._judging, self._addressing, self._sender, self._calls):
+        for source in (self._judging, self._addressing, self._saving, self._sender, self._calls):
             source.noticed.connect(self.noticed)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
@@ -236,6 +234,7 @@ class IntakePage(Page):
     def _follow_verdict(self) -> None:
         self._addressing.refresh()
         self._switch_commands()
+        self._saving.go_on()
 
     # --- one caller after the other ---
 
@@ -255,7 +254,7 @@ class IntakePage(Page):
 
     def start_new(self) -> None:
         """Begin with an empty form; what stands in it is parked, never lost."""
-        if self._sender.busy():
+        if self._saving.busy():
             return
         if not self._desk.session.is_blank():
             self._drafts.park(self._desk.session)
@@ -272,7 +271,7 @@ class IntakePage(Page):
 
     def _resume(self, key: object = None) -> None:
         """Go on with a parked caller, the last one unless told which; the one at hand is parked."""
-        if self._sender.busy():
+        if self._saving.busy():
             return
         session = self._drafts.resume(key)
         if session is None:
@@ -295,7 +294,7 @@ class IntakePage(Page):
     def _counted(self, kind: Disposal) -> None:
         """After a prank or silent call a form without a complaint is cleared for the next caller."""
         del kind
-        if not self._desk.session.values.text.strip() and not self._sender.busy():
+        if not self._desk.session.values.text.strip() and not self._saving.busy():
             self._take_up(self._next_caller())
             self._drafts.keep()
             self.form.focus_text()
@@ -304,73 +303,16 @@ class IntakePage(Page):
 
     def save_only(self) -> None:
         """Store the complaint without a message."""
-        self._save(hand_over=False)
+        self._saving.save(hand_over=False)
 
     def save_and_open(self) -> None:
         """Store the complaint and open WhatsApp for the contact chosen."""
-        self._save(hand_over=True)
-
-    def _save(self, *, hand_over: bool) -> None:
-        session = self._desk.session
-        message = session.message
-        if not session.values.text.strip():
-            self._refused(Problem(ProblemCode.EMPTY_COMPLAINT))
-            return
-        plan = self._addressing.plan() if hand_over else None
-        if plan is not None and message is not None and message.error:
-            self.noticed.emit(Notice(words=message.error, tone=Tone.DANGER))
-            self.forwarding.message.text.setFocus()
-            return
-        self._drafts.rest()
-        self._lock(locked=True)
-        self._sender.save(session.new_complaint(), session.slot, plan)
-
-    def _lock(self, *, locked: bool) -> None:
-        self.form.lock(locked=locked)
-        for name in ("save", "save-and-open"):
-            self._allow(name, not locked)
+        self._saving.save(hand_over=True)
 
     def _saved(self, complaint: Complaint) -> None:
-        self._lock(locked=False)
         self._take_up(self._next_caller())
         self.form.focus_text()
         self.complaint_saved.emit(complaint.ticket)
-
-    def _refused(self, problem: Problem) -> None:
-        """Say what is wrong, at its field where it has one; everything typed stays."""
-        self._lock(locked=False)
-        fields = {
-            ProblemCode.EMPTY_COMPLAINT: self.form.text_field,
-            ProblemCode.TEXT_TOO_LONG: self.form.text_field,
-            ProblemCode.BAD_PHONE: self.form.phone_field,
-            ProblemCode.MESSAGE_TOO_LONG: self.forwarding.message.field,
-        }
-        field = fields.get(problem.code)
-        if field is not None:
-            field.set_error(problem_sentence(problem))
-            field.control.setFocus()
-        if problem.code is not ProblemCode.EMPTY_COMPLAINT:
-            self._report(problem)
-        if not self._desk.session.is_blank():
-            self._drafts.touch()
-
-    def _ask_sent(self, pending: Pending | None) -> None:
-        inside = self.forwarding.sent.isAncestorOf(QApplication.focusWidget() or self)
-        before = self.forwarding.sent.pending()
-        self.forwarding.ask_sent(pending)
-        if pending is not None and (before is None or pending.ticket != before.ticket):
-            self.forwarding.sent.focus_first()
-        elif pending is None and inside:
-            self.form.focus_text()
-        for name in ("confirm-sent", "not-sent"):
-            self._allow(name, pending is not None)
-
-    def _sent_answered(self, sent: bool) -> None:  # noqa: FBT001 - the slot of a Signal(bool)
-        self._sender.answer(sent=sent)
-
-    def _copy_ticket(self, ticket: str) -> None:
-        QGuiApplication.clipboard().setText(ticket)
-        self.noticed.emit(Notice(words=_("{ticket} is on the clipboard.").format(ticket=ticket)))
 
     def _tell(self) -> None:
         self.changed_data.emit(Changed(frozenset({Topic.COMPLAINTS, Topic.DRAFTS}), self))

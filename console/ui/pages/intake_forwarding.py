@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from console.domain.problems import Problem
 from console.i18n import translate as _
 from console.services.forwarding import DEFAULT_TEMPLATE, VERIFY_TEMPLATE
 from console.ui.pages.intake_desk import IntakeDesk
@@ -18,15 +19,21 @@ from console.ui.pages.intake_queries import (
 )
 from console.ui.pages.intake_sending import Plan
 from console.ui.pages.intake_session import IntakeSession
+from console.ui.tokens import Tone
 from console.ui.widgets.contact_list import ContactView
 from console.ui.widgets.forwarding_column import ForwardingColumn
 from console.ui.widgets.notice import Notice
+from console.wording import problem_sentence
 
 
 class Addressing(QObject):
-    """`decided` says that the agent chose a contact; `ready` whether there is a message to copy."""
+    """`decided`: the agent chose a contact. `ready`: whether there is a message to copy.
+
+    `settled` comes when contacts and message have caught up with what is typed and chosen.
+    """
 
     decided = Signal()
+    settled = Signal()
     ready = Signal(bool)
     noticed = Signal(object)
 
@@ -34,6 +41,7 @@ class Addressing(QObject):
         super().__init__(parent)
         self._desk, self._column = desk, column
         self._asked: tuple[IntakeSession, str, str, str] | None = None
+        self._finding = self._writing = False
         column.contact_chosen.connect(self._choose)
         column.contacts_asked.connect(self._find)
         column.contact_found.connect(self._take_found)
@@ -48,6 +56,7 @@ class Addressing(QObject):
         if verdict is None:
             self._asked = None
             session.contacts = session.message = None
+            self._finding = self._writing = False
             self._show()
             return
         wanted = (session, verdict.institution.code, verdict.matter_code, session.values.village_code)
@@ -58,7 +67,17 @@ class Addressing(QObject):
             session.contact_id = None
         self._asked = wanted
         work = partial(candidates, self._desk.backstage, self._desk.operator, *wanted[1:])
-        self._desk.latest(self, "contacts", work, partial(self._found, session))
+        self._finding = True
+        self._desk.latest(self, "contacts", work, partial(self._found, session), self._failed)
+
+    def waiting(self) -> bool:
+        """Say that contacts or message are behind."""
+        return self._finding or self._writing
+
+    def _failed(self, problem: Problem) -> None:
+        self._finding = self._writing = False
+        self.noticed.emit(Notice(words=problem_sentence(problem), tone=Tone.DANGER))
+        self.settled.emit()
 
     def look_again(self) -> None:
         """Ask for the contacts anew: the directory changed."""
@@ -68,9 +87,16 @@ class Addressing(QObject):
     def _found(self, session: IntakeSession, views: tuple[ContactView, ...]) -> None:
         if session is not self._desk.session or session.verdict() is None:
             return
-        session.contacts = views
+        chosen = session.contact() if session.contact_id else None
+        known = {view.contact.id for view in views}
+        # A contact found by hand stays when only the place of the complaint changed.
+        kept = (chosen,) if chosen is not None and chosen.contact.id not in known else ()
+        session.contacts = (*kept, *views)
+        self._finding = False
         self._show()
         self.write()
+        if not self._writing:
+            self.settled.emit()
 
     def _show(self) -> None:
         session, verdict = self._desk.session, self._desk.session.verdict()
@@ -97,7 +123,9 @@ class Addressing(QObject):
         session, view = self._desk.session, self._desk.session.contact()
         verdict = session.verdict()
         if view is None or verdict is None:
+            self._writing = False
             return
+        self._writing = True
         request = MessageRequest(
             values=session.values,
             matter_code=verdict.matter_code,
@@ -107,14 +135,16 @@ class Addressing(QObject):
             own_text=session.own_text,
         )
         work = partial(write_message, self._desk.backstage, self._desk.operator, request)
-        self._desk.latest(self, "message", work, partial(self._written, session))
+        self._desk.latest(self, "message", work, partial(self._written, session), self._failed)
 
     def _written(self, session: IntakeSession, written: WrittenMessage) -> None:
+        self._writing = False
         if session is not self._desk.session or session.contacts is None:
             return
         session.message, session.placeholder = written.view, written.placeholder
         self._column.message.show_message(written.view)
         self.ready.emit(bool(written.view.text))
+        self.settled.emit()
 
     def plan(self) -> Plan | None:
         """Return how the complaint at hand is to be handed over; None when nobody can be written to."""

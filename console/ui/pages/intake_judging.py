@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from console.domain.assessment import EmergencyService
 from console.domain.matter import Matter, Procedure
+from console.domain.problems import Problem
 from console.i18n import translate as _
 from console.ui.backstage import Backstage
 from console.ui.pages.intake_desk import IntakeDesk
@@ -17,6 +18,7 @@ from console.ui.tokens import Tone
 from console.ui.widgets.judgement import Judgement
 from console.ui.widgets.jurisdiction_column import JurisdictionColumn, View
 from console.ui.widgets.notice import Notice
+from console.wording import problem_sentence
 
 _MATTERS = 12
 
@@ -31,6 +33,7 @@ class Judging(QObject):
     def __init__(self, desk: IntakeDesk, column: JurisdictionColumn, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._column = desk, column
+        self._waiting = False
         column.matter_chosen.connect(self._choose)
         column.answered.connect(self._answer)
         column.answer_taken_back.connect(self._take_back)
@@ -44,6 +47,7 @@ class Judging(QObject):
         """Ask the engine about the session at hand; the newest question alone is answered."""
         session = self._desk.session
         if not session.values.text.strip() and not session.matter_code:
+            self._waiting = False
             session.judgement = None
             self._show()
             return
@@ -54,7 +58,12 @@ class Judging(QObject):
             matter_code=session.matter_code,
         )
         work = partial(judge, self._desk.backstage, request)
-        self._desk.latest(self, "judge", work, partial(self._judged, session))
+        self._waiting = True
+        self._desk.latest(self, "judge", work, partial(self._judged, session), self._failed)
+
+    def waiting(self) -> bool:
+        """Say that the newest question is still being judged."""
+        return self._waiting
 
     def show(self) -> None:
         """Show the session at hand as it stands, e.g. after another one was taken up."""
@@ -63,11 +72,17 @@ class Judging(QObject):
         self.ask()
 
     def _judged(self, session: IntakeSession, judgement: Judgement) -> None:
+        self._waiting = False
         blank = not session.values.text.strip() and not session.matter_code
         if session is not self._desk.session or blank:
             return
         session.judgement = judgement
         self._show()
+
+    def _failed(self, problem: Problem) -> None:
+        self._waiting = False
+        self.noticed.emit(Notice(words=problem_sentence(problem), tone=Tone.DANGER))
+        self.judged.emit()
 
     def _show(self) -> None:
         session = self._desk.session

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from console import __version__
@@ -101,7 +101,6 @@ class SettingsPage(Page):
             card.body.addWidget(SectionLabel(words, card))
             card.body.addWidget(control)
             card.body.addSpacing(current_theme().px(8))
-        card.body.addStretch(1)
         about = Card(self, quiet=True)
         about.body.addWidget(SectionLabel(_("This installation"), about))
         for name, value in (("Konsol Melayani", __version__), *facts):
@@ -109,10 +108,9 @@ class SettingsPage(Page):
             line.addWidget(Label(name, Role.LABEL, Tone.MUTED, parent=about))
             line.addWidget(Label(value, Role.BODY, wrap=True, parent=about))
             about.body.addLayout(line)
-        about.body.addStretch(1)
         whole = row(self, spacing=12)
-        whole.addWidget(card, 3)
-        whole.addWidget(about, 2)
+        whole.addWidget(card, 3, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(about, 2, Qt.AlignmentFlag.AlignTop)
 
     @Slot(object)
     def _choose_language(self, value: object) -> None:

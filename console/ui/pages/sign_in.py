@@ -92,6 +92,11 @@ class SignInPage(Page):
         middle.addStretch(1)
         whole = column(self)
         whole.addStretch(2)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        whole.addWidget(Label("Konsol Melayani", Role.FIGURE, Tone.ACCENT, parent=self), 0, centre)
+        programme = _("Banyuwangi Melayani · 112 and Mal Pelayanan Publik")
+        whole.addWidget(Label(programme, Role.BODY, Tone.MUTED, parent=self), 0, centre)
+        whole.addSpacing(current_theme().px(16))
         whole.addLayout(middle)
         whole.addStretch(3)
 
@@ -104,4 +109,4 @@ class SignInPage(Page):
             return
         self._name_field.clear_error()
         desk: str = self._desk.currentData()
-        self.signed_in.emit(Operator(name=name, desk_code=desk, shift=Shift(self._shift.value())))
+        self.signed_in.emit(Operator(name=name, desk_code=desk, shift=Shift(str(self._shift.value()))))
