@@ -36,6 +36,8 @@ def fill_sample_day(composition: Composition) -> None:
         database_url=composition.database_url,
         clock=MovableClock(composition.clock.now()),
     )
+    # Read only and slow to build: one base and one engine serve both clocks.
+    vars(past).update({part: getattr(composition, part) for part in ("base", "region", "routing")})
     try:
         _fill(past, composition.clock.now())
     finally:

@@ -64,7 +64,7 @@ def bare_arguments(trees: Trees) -> list[Bare]:
 
 
 def bare_prose(trees: Trees) -> list[Bare]:
-    """Return every literal that reads like prose, save docstrings, logs and exceptions."""
+    """Return every literal that reads like prose, save docstrings, keys, logs and exceptions."""
     found = []
     for file, tree in trees.items():
         silent = {id(node) for part in _silent(tree) for node in ast.walk(part)}
@@ -188,6 +188,8 @@ def _silent(tree: ast.Module) -> Iterator[ast.AST]:
                 yield node
             case ast.Call(func=function) if _name(function) in _MARKED | _SILENT | {"TypeVar"}:
                 yield node
+            case ast.Dict(keys=keys):
+                yield from (key for key in keys if key is not None)
             case (
                 ast.FunctionDef(returns=ast.expr() as annotation)
                 | ast.arg(annotation=ast.expr() as annotation)

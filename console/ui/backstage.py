@@ -4,19 +4,22 @@ Everything here may be slow on first use (it is built then), so pages reach for 
 `settings` and `shared` are ready at once.
 """
 
-from typing import Protocol
+from __future__ import annotations
 
-from console.domain.access import Operator
-from console.domain.base import JurisdictionBase
-from console.domain.region import Region
-from console.services.catalogue import CatalogueService
-from console.services.directory import DirectoryService
-from console.services.forwarding import ForwardingService
-from console.services.intake import IntakeService
-from console.services.ports import Clock
-from console.services.routing import RoutingService
-from console.services.tracking import TrackingService
-from console.settings import Settings
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # named here only: the use cases load in the data lane, behind the first paint
+    from console.domain.access import Operator
+    from console.domain.base import JurisdictionBase
+    from console.domain.region import Region
+    from console.services.catalogue import CatalogueService
+    from console.services.directory import DirectoryService
+    from console.services.forwarding import ForwardingService
+    from console.services.intake import IntakeService
+    from console.services.ports import Clock
+    from console.services.routing import RoutingService
+    from console.services.tracking import TrackingService
+    from console.settings import Settings
 
 
 class Backstage(Protocol):

@@ -23,7 +23,7 @@ from console.ui.backstage import Backstage
 from console.ui.garbage import GarbageCollector
 from console.ui.link_opener import DesktopLinkOpener
 from console.ui.main_window import USUAL, MainWindow
-from console.ui.page_table import page_specs, palette_sources
+from console.ui.page_table import Parts, page_specs, palette_sources
 from console.ui.pages.settings import SIZES, SettingsPage
 from console.ui.pages.sign_in import SignInPage
 from console.ui.single_instance import SingleInstance
@@ -191,10 +191,15 @@ class Program(QObject):
 
     def _make_window(self, operator: Operator) -> MainWindow:
         actions = ActionSet(parent=self)
+        parts = Parts(
+            backstage=self._backstage,
+            tasks=self.tasks,
+            opener=self._opener,
+            operator=operator,
+            actions=actions,
+        )
         window = MainWindow(
-            pages=page_specs(
-                self._backstage, self.tasks, self._opener, operator, actions, self._settings_page
-            ),
+            pages=page_specs(parts, self._settings_page),
             actions=actions,
             tasks=self.tasks,
             clock=self._backstage.clock,

@@ -69,6 +69,12 @@ class TourDesk:
 
     # --- hands ---
 
+    def come_forward(self) -> None:
+        """Ask for the keyboard as a click on the window would; without a window manager nobody else does."""
+        self.until(lambda: self.window.windowHandle().isExposed(), "the window is not painted")
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow, "the window does not become active")
+
     def press(self, *keys: str) -> None:
         """Press these keys one after the other, each in Qt's portable form (``Ctrl+Return``)."""
         for key in keys:

@@ -99,7 +99,7 @@ def _focused() -> QWidget:
 
 def window(desk: TourDesk) -> None:
     """The window is painted, takes typing, and the house behind it is awake."""
-    desk.until(desk.window.isActiveWindow, "the window does not become active")
+    desk.come_forward()
     desk.focus("intake-text")
     desk.settle(WAKING_S)
     check(not desk.window.notices(), "a notice stands on the screen at the start")

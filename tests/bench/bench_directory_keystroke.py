@@ -82,7 +82,7 @@ def texts(rows: Sequence[Row], dice: random.Random) -> Iterator[str]:
 def searched(program: Program, page: DirectoryPage, letter: str) -> float:
     """Type a letter; return the milliseconds until the list that answers it is painted."""
     begun = perf_counter()
-    QTest.keyClick(page.finder.search, letter)
+    QTest.keyClicks(page.finder.search, letter)
     QCoreApplication.processEvents()
     while not program.tasks.idle():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
@@ -93,7 +93,7 @@ def searched(program: Program, page: DirectoryPage, letter: str) -> float:
 def only_painted(window: StaticWindow, letter: str) -> float:
     """Type a letter above the static list; return the milliseconds until both are painted."""
     begun = perf_counter()
-    QTest.keyClick(window.line, letter)
+    QTest.keyClicks(window.line, letter)
     QCoreApplication.processEvents()
     return (perf_counter() - begun) * 1000
 
@@ -103,7 +103,7 @@ def measure(program: Program, page: DirectoryPage, typed: Sequence[str]) -> tupl
     page.finder.search.setText("a")
     program.tasks.wait_idle()
     static = StaticWindow(page.finder.table.lines()[:LINES])
-    static.table.resize(page.finder.table.size())
+    static.table.setFixedSize(page.finder.table.size())
     static.show()
     times: tuple[list[float], list[float]] = ([], [])
     for text in typed:

@@ -1,5 +1,6 @@
 """The shipped base and recogniser, built once for all tests that read texts."""
 
+import sys
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -44,3 +45,8 @@ def held_out() -> list[tuple[str, str]]:
 
 def best(text: str, count: int = 3) -> list[str]:
     return [matter.code for matter in recogniser().recognise(text).matters[:count]]
+
+
+def say(line: str) -> None:
+    """Show a measured number (``pytest -s``)."""
+    sys.stdout.write(f"{line}\n")

@@ -3,7 +3,7 @@
 import pytest
 
 from console.domain.assessment import Emergency
-from tests.domain.recognition_ground import cases, recogniser
+from tests.domain.recognition_ground import cases, recogniser, say
 
 LEAST_SEEN = 0.97
 MOST_FALSE = 0.03
@@ -16,7 +16,7 @@ def emergency(text: str) -> Emergency | None:
 def test_nearly_every_emergency_is_seen() -> None:
     texts = cases("emergencies")["texts"]
     missed = [text for text in texts if emergency(text) is None]
-    print(f"emergencies: {len(texts)}, missed {len(missed)}")
+    say(f"emergencies: {len(texts)}, missed {len(missed)}")
     assert len(texts) >= 80
     assert len(missed) <= len(texts) * (1 - LEAST_SEEN), missed
 
@@ -24,7 +24,7 @@ def test_nearly_every_emergency_is_seen() -> None:
 def test_nearly_no_lookalike_raises_the_alarm() -> None:
     texts = cases("lookalikes")["texts"]
     false = [text for text in texts if emergency(text) is not None]
-    print(f"look-alikes: {len(texts)}, false alarms {len(false)}")
+    say(f"look-alikes: {len(texts)}, false alarms {len(false)}")
     assert len(texts) >= 80
     assert len(false) <= len(texts) * MOST_FALSE, false
 

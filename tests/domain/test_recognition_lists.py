@@ -1,4 +1,4 @@
-"""The shipped lists belong to the shipped base: a code or option that does not exist would silently do nothing."""
+"""The shipped lists belong to the shipped base: an unknown code would silently do nothing."""
 
 from console.adapters.recognition_files import load_recognition_data
 from tests.domain.recognition_ground import base

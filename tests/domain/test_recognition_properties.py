@@ -43,7 +43,9 @@ def test_letter_case_and_spaces_do_not_matter(text: str) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(SENTENCES, st.sampled_from(["\u202e", "\u0000", "\ufeff", "'; DROP TABLE x; --", "{{7*7}}", "%n%s", "🙏"]))
+@given(
+    SENTENCES, st.sampled_from(["\u202e", "\u0000", "\ufeff", "'; DROP TABLE x; --", "{{7*7}}", "%n%s", "🙏"])
+)
 def test_hostile_characters_change_nothing_but_themselves(text: str, extra: str) -> None:
     recogniser().recognise(extra + text + extra)
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from tests.domain.recognition_ground import base, best, cases, held_out, recogniser
+from tests.domain.recognition_ground import base, best, cases, held_out, recogniser, say
 
 LEAST_FIRST = 0.68  # of the held-out sentences; 285 matters, some told apart only by a question
 LEAST_SHOWN = 0.87
@@ -23,7 +23,7 @@ def test_most_held_out_sentences_find_their_matter() -> None:
     ranked = [(code, best(sentence)) for code, sentence in sentences]
     first = sum(code == codes[0] for code, codes in ranked if codes) / len(ranked)
     shown = sum(code in codes for code, codes in ranked) / len(ranked)
-    print(f"held out: {len(ranked)} sentences, first {first:.3f}, among three {shown:.3f}")
+    say(f"held out: {len(ranked)} sentences, first {first:.3f}, among three {shown:.3f}")
     assert first >= LEAST_FIRST
     assert shown >= LEAST_SHOWN
 
@@ -33,7 +33,7 @@ def test_most_everyday_complaints_find_their_matter() -> None:
     ranked = [(set(codes), best(text)) for text, codes in everyday.items()]
     first = sum(codes[0] in right for right, codes in ranked if codes) / len(ranked)
     shown = sum(bool(right & set(codes)) for right, codes in ranked) / len(ranked)
-    print(f"everyday: {len(ranked)} texts, first {first:.3f}, among three {shown:.3f}")
+    say(f"everyday: {len(ranked)} texts, first {first:.3f}, among three {shown:.3f}")
     assert len(ranked) >= 120
     assert first >= LEAST_EVERYDAY_FIRST
     assert shown >= LEAST_EVERYDAY_SHOWN

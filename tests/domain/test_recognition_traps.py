@@ -121,5 +121,11 @@ def test_the_words_that_decided_are_the_citizens_own() -> None:
 
 def test_slips_dialect_and_missing_spaces_find_the_same_matter() -> None:
     assert best("lampu jalan mati")[0] == "PHB-04"
-    for text in ("lampujalan mati", "lampu jlan mti", "lampune dalan mati", "lampuu jalaan matiii", "LAMPU  JALAN\nMATI"):
+    for text in (
+        "lampujalan mati",
+        "lampu jlan mti",
+        "lampune dalan mati",
+        "lampuu jalaan matiii",
+        "LAMPU  JALAN\nMATI",
+    ):
         assert "PHB-04" in best(text), text

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
@@ -46,7 +47,7 @@ class Seat(TourDesk):
     def awake(self) -> "Seat":
         """Wait until the house behind the window is ready and the window takes keys."""
         self.settle(WAKING_S)
-        self.until(self.window.isActiveWindow, "the window does not become active")
+        self.come_forward()
         return self
 
     def notices(self) -> Sequence[str]:
@@ -62,6 +63,16 @@ def _read_once() -> Composition:
     return house
 
 
+@cache
+def _fresh_database() -> bytes:
+    """Return a database as the first start leaves it, made once."""
+    with TemporaryDirectory(prefix="konsol-fresh-") as folder:
+        house = Composition(Places(Path(folder)))
+        house.ready_storage  # noqa: B018 - building it creates the database
+        house.close()
+        return house.places.database.read_bytes()
+
+
 @contextmanager
 def seat(
     application: ConsoleApplication,
@@ -73,6 +84,9 @@ def seat(
     """Open the window on the data folder; at the end it closes and must have made no mistake."""
     house = Composition(Places(folder))
     vars(house).update({part: getattr(_read_once(), part) for part in ("base", "region", "routing")})
+    if not house.places.database.exists():
+        house.places.make()
+        house.places.database.write_bytes(_fresh_database())
     house.settings = replace(house.settings, language=language)
     set_language(language)
     QLocale.setDefault(QLocale("id_ID" if language == "id" else "en_GB"))

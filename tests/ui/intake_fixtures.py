@@ -1,6 +1,8 @@
 """Fixtures of the intake page's tests, imported by each of them."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,10 +13,15 @@ from tests.fakes import FixedClock
 from tests.ui.intake_desk import Desk, House, open_desk
 
 
+@cache
+def _only_house(folder: Path) -> House:
+    return House(folder / "intake")
+
+
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    """Return what makes compositions; the expensive parts are built once."""
-    return House(tmp_path_factory.mktemp("intake"))
+    """Return what makes compositions; the expensive parts are built once for all modules."""
+    return _only_house(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture

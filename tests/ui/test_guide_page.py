@@ -55,7 +55,7 @@ def procedure_shown(desk: BrowsingDesk) -> ProcedureSheetValue:
 
 
 def sheet(desk: BrowsingDesk) -> QWidget:
-    found = desk.guide.card.area.widget()
+    found = desk.guide.card.area.sheet()
     assert found is not None
     return found
 

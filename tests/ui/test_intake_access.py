@@ -1,5 +1,7 @@
 """Everybody can use it: spoken names, reachable targets, every theme, large text, small screens."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
@@ -66,9 +68,7 @@ def _focusable(desk: Desk) -> list[QWidget]:
     ]
 
 
-@BY_NAME
-def test_everything_that_takes_the_focus_has_a_spoken_name_and_a_role(desk: Desk, reach: object) -> None:
-    reach(desk)  # type: ignore[operator]  # one of the functions above
+def _has_names_and_roles(desk: Desk) -> None:
     found = _focusable(desk)
     assert found
     for widget in found:
@@ -77,34 +77,42 @@ def test_everything_that_takes_the_focus_has_a_spoken_name_and_a_role(desk: Desk
         assert spoken.role() != QAccessible.Role.NoRole, widget
 
 
-@BY_NAME
-def test_every_target_is_large_enough(desk: Desk, reach: object) -> None:
-    reach(desk)  # type: ignore[operator]  # one of the functions above
+def _has_large_targets(desk: Desk) -> None:
     for widget in _focusable(desk):
         size = widget.size()
         assert min(size.width(), size.height()) >= _SMALLEST_TARGET, (widget, size)
 
 
-@BY_NAME
-@pytest.mark.parametrize("theme", list(ThemeName))
-def test_every_state_is_drawn_in_every_theme(
-    theme_guard: ConsoleApplication, desk: Desk, reach: object, theme: ThemeName
-) -> None:
-    theme_guard.use_theme(Theme(theme))
-    reach(desk)  # type: ignore[operator]  # one of the functions above
-    assert not desk.window.grab().isNull()
-
-
-@BY_NAME
-def test_the_main_job_fits_the_usual_screen_without_scrolling(desk: Desk, reach: object) -> None:
-    desk.window.resize(QSize(1366, 768))
-    reach(desk)  # type: ignore[operator]  # one of the functions above
-    desk.settle()
+def _fits(desk: Desk, *, scrolls: bool) -> None:
     for area in desk.page.findChildren(QScrollArea):
         assert area.horizontalScrollBar().maximum() == 0
-        # Steps to read out are long, and in an emergency its panel may push the explanation down.
-        if reach not in {_procedure, _emergency}:
-            assert area.verticalScrollBar().maximum() == 0
+        assert scrolls or area.verticalScrollBar().maximum() == 0
+
+
+@BY_NAME
+def test_every_state_has_spoken_names_and_large_targets_and_fits_the_usual_screen(
+    desk: Desk, reach: Callable[[Desk], None]
+) -> None:
+    desk.window.resize(QSize(1366, 768))
+    reach(desk)
+    _has_names_and_roles(desk)
+    _has_large_targets(desk)
+    # Steps to read out are long, and in an emergency its panel may push the explanation down.
+    _fits(desk, scrolls=reach in {_procedure, _emergency})
+
+
+@BY_NAME
+@pytest.mark.parametrize("theme", [ThemeName.DARK, ThemeName.CONTRAST])
+def test_every_state_is_drawn_in_the_other_themes_too(
+    theme_guard: ConsoleApplication, desk: Desk, reach: Callable[[Desk], None], theme: ThemeName
+) -> None:
+    theme_guard.use_theme(Theme(theme))
+    reach(desk)
+    picture = desk.page.grab().toImage()
+    ground = Theme(theme).colour("background").lightness()
+    middle = [picture.pixelColor(x, y).lightness() for x in range(20, 1200, 60) for y in range(20, 600, 60)]
+    near = [light for light in middle if abs(light - ground) < 40]
+    assert len(near) > len(middle) / 2
 
 
 def test_the_tab_key_reaches_every_column_in_reading_order(desk: Desk) -> None:

@@ -24,6 +24,7 @@ def test_a_pause_stores_the_draft_within_a_second(desk: Desk, qtbot: QtBot) -> N
     assert PAUSE_MS <= 1000
     desk.type("jalan rusak")
     qtbot.waitUntil(lambda: _kept(desk) == ["jalan rusak"], timeout=PAUSE_MS + 1000)
+    desk.settle()
     assert "saved" in desk.words_in_header()
 
 

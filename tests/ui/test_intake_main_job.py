@@ -4,12 +4,13 @@ import time
 from urllib.parse import unquote
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
 from console.domain.complaint import Channel, ForwardingState, Status
 from console.domain.events import Changed, Topic
 from console.domain.level import Level
-from tests.ui.intake_desk import AGENT, LAMP, ROAD, Alt, Ctrl, Desk, Key, Shift
+from tests.ui.intake_desk import AGENT, LAMP, ROAD, Alt, Ctrl, Desk, Key, Shift, focused
 from tests.ui.intake_fixtures import composition, desk, desk_clock, house, open_page
 
 __all__ = ["composition", "desk", "desk_clock", "house", "open_page"]
@@ -126,6 +127,27 @@ def test_without_anybody_to_write_to_the_long_way_saves_too(desk: Desk) -> None:
     assert len(desk.complaints()) == 1
     assert desk.opener.urls == []
     assert not desk.shows("intake-sent-question")
+
+
+def test_a_fast_typist_is_never_ahead_of_the_verdict(desk: Desk) -> None:
+    QTest.keyClicks(focused(), LAMP)
+    QTest.keyClick(focused(), Key.Key_S, Ctrl)
+    desk.settle()
+    (complaint,) = desk.complaints()
+    assert complaint.text == LAMP
+    assert complaint.matter_code
+    assert complaint.institution_code
+
+
+def test_a_fast_typist_is_never_ahead_of_the_contacts(desk: Desk) -> None:
+    desk.type(ROAD)
+    QTest.keyClick(focused(), Key.Key_2, Ctrl)
+    QTest.keyClick(focused(), Key.Key_Return, Ctrl)
+    desk.settle()
+    (complaint,) = desk.complaints()
+    assert complaint.level is Level.PROVINSI
+    assert len(desk.opener.urls) == 1
+    assert desk.shows("intake-sent-question")
 
 
 def test_pressing_twice_saves_once(desk: Desk) -> None:

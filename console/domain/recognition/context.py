@@ -30,6 +30,7 @@ class Context:
         self._sure_places = frozenset(word for word in places | lists.street_names if not knows(word))
         self._doubtful_places = places - self._sure_places
         self._knows = knows
+        self._special = frozenset((_ROAD, *places, *lists.beside, *lists.denials, *lists.street_names))
         self._light = {
             "": 0.0,
             **dict.fromkeys(lists.weak, _WEAK),
@@ -41,6 +42,8 @@ class Context:
         """Return 0…1 for each word; `clauses` tells which words stand between the same punctuation."""
         light, beside = self._light, self._lists.beside
         found = [light.get(word, 1.0) if not word.isdigit() else 0.0 for word in words]
+        if self._special.isdisjoint(words):
+            return found
         for index, word in enumerate(words):
             if word in beside:
                 self._lower_landmark(words, found, index + 1)

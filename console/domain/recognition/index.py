@@ -61,9 +61,7 @@ class ExampleIndex:
         self._strange = _STRANGE * log(1.0 + len(examples))
         self._codes: list[str] = []
         self._examples: dict[str, list[tuple[int, float]]] = {feature: [] for feature in self._rarity}
-        self._whole: dict[str, list[tuple[str, float]]] = {
-            feature: [] for feature in (*self._rarity, *self._kin_rarity)
-        }
+        self._whole: dict[str, Features] = {feature: {} for feature in (*self._rarity, *self._kin_rarity)}
         for code, bags in examples.items():
             self._add(code, bags)
 
@@ -81,7 +79,7 @@ class ExampleIndex:
         self._with_kin(sums, sums)
         length = sqrt(sum([value * value for value in sums.values()]))
         for feature, value in sums.items():
-            self._whole[feature].append((code, value / length))
+            self._whole[feature][code] = value / length
 
     def scores(self, bag: Features) -> dict[str, float]:
         """Return how near each matter is (0: nothing in common, above 2: nearly the same words)."""
@@ -113,10 +111,9 @@ class ExampleIndex:
         }
         self._with_kin(raw, raw)
         return {
-            feature: value * theirs
+            feature: value * self._whole[feature][code]
             for feature, value in raw.items()
-            for owner, theirs in self._whole[feature]
-            if owner == code
+            if code in self._whole[feature]
         }
 
     def knows(self, feature: str) -> bool:
@@ -128,7 +125,7 @@ class ExampleIndex:
         self._with_kin(raw, vector)
         scores: dict[str, float] = defaultdict(float)
         for feature, value in _unit(vector, strangers).items():
-            for code, theirs in self._whole[feature]:
+            for code, theirs in self._whole[feature].items():
                 scores[code] += value * theirs
         return scores
 

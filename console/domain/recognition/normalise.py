@@ -67,6 +67,7 @@ class Normaliser:
         )
         self._quick: dict[str, list[tuple[str, str]]] = {}
         self._senses = _by_word(lists.senses)
+        self._special = {*self._phrases, *self._doubtful, *self._senses}
         self._vocabulary = frozenset(words)
 
     def knows(self, word: str) -> bool:
@@ -107,26 +108,37 @@ class Normaliser:
 
         The base's thousands of sentences are read this way at start-up.
         """
+        quick = self._quick
+        if self._special.isdisjoint(keys):
+            found: list[tuple[str, str]] = []
+            for key in keys:
+                found += quick.get(key) or self._learnt(key)
+            return found
+        return self._special_pairs(keys)
+
+    def _special_pairs(self, keys: list[str]) -> list[tuple[str, str]]:
+        """Return the pairs where a word may begin a phrase or mean two things."""
         doubtful = self._doubtful if self._is_regional(keys) else {}
-        quick, phrases = self._quick, self._phrases
         found: list[tuple[str, str]] = []
         at = 0
         while at < len(keys):
             key = keys[at]
-            phrase = self._phrase(keys, at) if key in phrases else None
+            phrase = self._phrase(keys, at) if key in self._phrases else None
             if phrase is not None:
                 found += self._with_roots(phrase[1])
-                at += phrase[0]
-                continue
-            if key in doubtful:
+            elif key in doubtful:
                 found += self._with_roots(doubtful[key])
-            elif key in quick:
-                found += quick[key]
             else:
-                quick[key] = self._with_roots(self._speller.words(key, correct=False))
-                found += quick[key]
-            at += 1
+                found += self._quick.get(key) or self._learnt(key)
+            at += phrase[0] if phrase else 1
         return self._pairs_in_sense(found) if any(word in self._senses for word, _ in found) else found
+
+    def _learnt(self, key: str) -> list[tuple[str, str]]:
+        pairs = self._with_roots(self._speller.words(key, correct=False))
+        self._quick[key] = pairs
+        if any(word in self._senses for word, _ in pairs):
+            self._special.add(key)
+        return pairs
 
     def _pairs_in_sense(self, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
         tokens = self._in_sense([Token(word, word, root, 0) for word, root in pairs])

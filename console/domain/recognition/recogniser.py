@@ -3,7 +3,7 @@
 Everything is built from the jurisdiction base in force and plain lists of words; nothing leaves the process.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
@@ -114,24 +114,30 @@ class Recogniser:
 
     def _ranked(self, tokens: Sequence[Token], urgent: Sequence[str]) -> tuple[RankedMatter, ...]:
         weights = self._context.weights([token.word for token in tokens], [token.clause for token in tokens])
-        if not urgent and not self._is_understood(tokens, weights):
-            return ()
-        bags = list(_bags(tokens, weights))
-        scores = self._scores(bags, urgent)
+        scores = self._scores(list(self._bags(tokens, weights)), urgent)
         if not scores:
             return ()
-        chances = _chances(scores, self._tuning, soft=self._is_one_word(tokens, weights))
-        codes = sorted(chances, key=lambda code: (-chances[code], code))
-        if chances[codes[0]] < self._tuning.least_chance:
+        alone = self._is_one_word(tokens, weights)
+        chances = _chances(scores, self._tuning, soft=alone)
+        codes = sorted(filter(None, chances), key=lambda code: (-chances[code], code))
+        if chances[codes[0]] < self._tuning.least_chance * (_SOFT if alone else 1.0):
             return ()
-        shown = [code for code in codes if code and (chances[code] >= self._tuning.shown or code in urgent)]
+        shown = [code for code in codes if chances[code] >= self._tuning.shown or code in urgent]
         whole = features([token.root for token in tokens], weights)
         return tuple(self._matter(code, chances[code], tokens, whole) for code in shown[:MOST_MATTERS])
 
+    def _bags(self, tokens: Sequence[Token], weights: Sequence[float]) -> Iterator[Features]:
+        """Return the features of the text, or of its overlapping parts when it is long, where understood."""
+        for part in _parts(weights):
+            said, counting = [tokens[at] for at in part], [weights[at] for at in part]
+            if self._is_understood(said, counting):
+                yield features([token.root for token in said], counting)
+
     def _is_understood(self, tokens: Sequence[Token], weights: Sequence[float]) -> bool:
         """Whether something was said besides names and places, in words of which enough are known."""
-        telling = [token for token, weight in zip(tokens, weights, strict=True) if weight >= _TELLS]
-        known = sum(0.5 if token.guessed else 1.0 for token in telling if self._index.knows(token.root))
+        pairs = zip(tokens, weights, strict=True)
+        telling = {token.root: token.guessed for token, weight in pairs if weight >= _TELLS}
+        known = sum(0.5 if guessed else 1.0 for root, guessed in telling.items() if self._index.knows(root))
         return known > 0.0 and known >= self._tuning.least_known * len(telling)
 
     def _is_one_word(self, tokens: Sequence[Token], weights: Sequence[float]) -> bool:
@@ -215,15 +221,14 @@ def _kin(
     return {root: tuple(names) for root, names in groups.items()}
 
 
-def _bags(tokens: Sequence[Token], weights: Sequence[float]) -> Iterator[Features]:
-    """Return the features of the text, or of its overlapping parts when it is long."""
+def _parts(weights: Sequence[float]) -> Iterator[range]:
+    """Return the whole of a short text, overlapping parts of a long one: its first ones and its last two."""
     telling = [at for at, weight in enumerate(weights) if weight]
     starts = range(0, max(1, len(telling) - (_WINDOW - _STEP)), _STEP)
     for start in (*starts[: _MOST_PARTS - 2], *starts[_MOST_PARTS - 2 :][-2:]):
         first = telling[start - 1] + 1 if start else 0
-        end = telling[start + _WINDOW] if start + _WINDOW < len(telling) else len(tokens)
-        part = range(first, end)
-        yield features([tokens[at].root for at in part], [weights[at] for at in part])
+        end = telling[start + _WINDOW] if start + _WINDOW < len(telling) else len(weights)
+        yield range(first, end)
 
 
 def _chances(scores: Mapping[str, float], tuning: Tuning, *, soft: bool = False) -> dict[str, float]:
@@ -238,15 +243,16 @@ def _because(
     tokens: Sequence[Token], shares: Features, kin: Mapping[str, tuple[str, ...]]
 ) -> tuple[str, ...]:
     """Return the citizen's own words that made the matter likely, in the order they were said."""
+    by_root: dict[str, float] = defaultdict(float)
+    for feature, share in shares.items():
+        roots = feature.split(" ")
+        for root in roots:
+            by_root[root] += share / len(roots)
     said: dict[str, float] = {}
     for token in tokens:
-        groups = sum(shares.get(group, 0.0) for group in kin.get(token.root, ()))
-        pairs = sum(
-            share
-            for feature, share in shares.items()
-            if token.root in feature.split(" ")[:2] and " " in feature
+        share = by_root.get(token.root, 0.0) + sum(
+            shares.get(group, 0.0) for group in kin.get(token.root, ())
         )
-        share = shares.get(token.root, 0.0) + groups + pairs / 2
         if share > said.get(token.typed, 0.0):
             said[token.typed] = share
     enough = _TELLING * sum(said.values())

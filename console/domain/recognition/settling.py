@@ -51,12 +51,10 @@ class AnswerReader:
 
     def settled(self, question_id: str, tokens: Sequence[Token], kind: VillageKind | None) -> int | None:
         """Return the one option the text chooses, or None."""
-        chosen = [
-            number for number in self._chosen(question_id, tokens) if self._fits(question_id, number, kind)
-        ]
+        chosen = self._chosen(question_id, tokens, kind)
         return chosen[0] if len(chosen) == 1 else None
 
-    def _chosen(self, question_id: str, tokens: Sequence[Token]) -> list[int]:
+    def _chosen(self, question_id: str, tokens: Sequence[Token], kind: VillageKind | None) -> list[int]:
         """Return the options with the longest phrases: "jalan provinsi" is more exact than "jalan"."""
         places: dict[str, list[int]] = {}
         for at, token in enumerate(tokens):
@@ -65,6 +63,7 @@ class AnswerReader:
         sizes = {
             number: max((phrase.size for phrase in phrases if _stands(phrase.words, places)), default=0)
             for number, phrases in self._of(question_id).items()
+            if self._fits(question_id, number, kind)
         }
         longest = max(sizes.values(), default=0)
         return [number for number, size in sizes.items() if size and size == longest]

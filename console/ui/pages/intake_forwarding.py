@@ -85,6 +85,7 @@ class Addressing(QObject):
         self.refresh()
 
     def _found(self, session: IntakeSession, views: tuple[ContactView, ...]) -> None:
+        self._finding = False
         if session is not self._desk.session or session.verdict() is None:
             return
         chosen = session.contact() if session.contact_id else None
@@ -92,7 +93,6 @@ class Addressing(QObject):
         # A contact found by hand stays when only the place of the complaint changed.
         kept = (chosen,) if chosen is not None and chosen.contact.id not in known else ()
         session.contacts = (*kept, *views)
-        self._finding = False
         self._show()
         self.write()
         if not self._writing:

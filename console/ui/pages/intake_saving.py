@@ -1,4 +1,4 @@
-"""The moment of saving: what was typed last is judged first, and whatever fails leaves everything in place."""
+"""The moment of saving: what was typed last is judged first; whatever fails leaves everything in place."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication

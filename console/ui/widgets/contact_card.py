@@ -11,7 +11,7 @@ from console.ui.widgets.button import PrimaryButton, SecondaryButton
 from console.ui.widgets.card import Card, column, row
 from console.ui.widgets.contact_chain import ContactChain
 from console.ui.widgets.contact_line import ContactDetail, ContactLine
-from console.ui.widgets.contact_table import level_words, sample_word
+from console.ui.widgets.contact_painter import level_words, sample_word
 from console.ui.widgets.empty_state import EmptyState
 from console.ui.widgets.label import Label
 from console.ui.widgets.level_badge import LevelPanel
@@ -88,7 +88,7 @@ class ContactCard(Card):
         self._area.show_sheet(self._sheet(detail), spoken)
 
     def _sheet(self, detail: ContactDetail) -> Sheet:
-        sheet = Sheet(self._area, spacing=8)
+        sheet = Sheet(self._area.host, spacing=8)
         line, contact = detail.line, detail.line.contact
         sheet.body.addLayout(_person(line, sheet))
         sheet.body.addWidget(_office(line, sheet))

@@ -126,7 +126,9 @@ class ContactCard(Pressable):
         room.translate(0, room.height())
         self._pair(painter, theme, room, (contact.position, Role.BODY, "ink"), (self.view.office, "muted"))
         room.translate(0, room.height())
-        self._pair(painter, theme, room, (self.view.number, Role.BODY_MEDIUM, "ink"), self._state())
+        self._pair(
+            painter, theme, room, (self.view.number, Role.BODY_MEDIUM, "ink"), self._state(), Role.LABEL
+        )
 
     def _state(self) -> tuple[str, str]:
         """Return what is known of the number, and the token of its colour."""

@@ -1,28 +1,18 @@
 """The directory's list: one contact per line, what was matched stands out, samples are marked as such."""
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.i18n import translate as _
-from console.ui.icons import level_mark, paint_icon
-from console.ui.paint import draw_box
 from console.ui.table_model import Column, ValueTableModel
-from console.ui.theme import Role, Theme, current_theme
-from console.ui.tokens import LEVEL_TONES, Tone
+from console.ui.theme import current_theme
 from console.ui.widgets.contact_line import ContactLine
-from console.ui.widgets.list_table import CellPainter, ListTable
-from console.ui.widgets.marked_text import draw_line, draw_marked, role_metrics
-from console.ui.widgets.matched_parts import matched_digits, matched_parts
-from console.wording import word
+from console.ui.widgets.contact_painter import ContactPainter, contact_look, level_words, sample_word
+from console.ui.widgets.list_table import ListTable
 
-Index = QModelIndex | QPersistentModelIndex
-_GAP = 7
-_ICON = 15
-_CHIP = 18
 _NARROW = 905  # px at 100 % below which names and offices give way so that every column stays in view
 _NARROW_WIDTHS = {0: 176, 3: 100}
 _SCRAP = 40  # px in which no word of a position can be read
@@ -71,112 +61,6 @@ def _freshness_short(line: ContactLine) -> str:
     return line.freshness_short
 
 
-def level_words(line: ContactLine) -> str:
-    """Return the level's word, a dash for an office the base does not know."""
-    return "–" if line.level is None else word(line.level)
-
-
-def sample_word() -> str:
-    """Return what marks invented people."""
-    return _("SAMPLE")
-
-
-class _ContactPainter(CellPainter):
-    """Paints a cell from the line itself: no look-up per cell, one pass per column."""
-
-    def _paint_content(self, painter: QPainter, area: QRect, index: Index) -> None:
-        model = index.model()
-        line = model.at(index.row()) if isinstance(model, ValueTableModel) else None
-        if line is not None:
-            _CELLS[index.column()](painter, current_theme(), QRectF(area), line)
-
-
-def _paint_name(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
-    chip = sample_word() if line.contact.sample else ""
-    gap = theme.px(_GAP)
-    chip_width = role_metrics(theme, Role.LABEL).horizontalAdvance(chip) + gap * 1.5 if chip else 0
-    room = area.adjusted(0, 0, -(chip_width + gap) if chip else 0, 0)
-    parts = matched_parts(line.contact.name, line.typed, line.because)
-    role = Role.BODY_MEDIUM
-    width = draw_marked(painter, theme, room, line.contact.name, parts, role=role, ink=theme.colour("ink"))
-    if chip:
-        mark = _sample_mark(theme, chip, round(chip_width), painter.device().devicePixelRatioF())
-        top = round(area.center().y() - theme.px(_CHIP) / 2)
-        painter.drawPixmap(QPointF(round(area.left() + width + gap), top), mark)
-
-
-@lru_cache(maxsize=16)
-def _sample_mark(theme: Theme, words: str, width: int, ratio: float) -> QPixmap:
-    """Return the chip that marks an invented person, drawn once per look."""
-    size = QSize(width, theme.px(_CHIP))
-    pixmap = QPixmap(size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    box = QRectF(0, 0, size.width(), size.height())
-    draw_box(painter, box, theme.px(5), theme.soft(Tone.MUTED), theme.colour("line"))
-    painter.setPen(theme.colour("muted"))
-    painter.setFont(theme.font(Role.LABEL))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-    painter.end()
-    return pixmap
-
-
-def _paint_position(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
-    field, position = line.contact.field, line.contact.position
-    left = 0.0
-    if field:
-        parts = matched_parts(field, line.typed, line.because)
-        left = draw_marked(painter, theme, area, field, parts, ink=theme.colour("ink"))
-    rest = area.adjusted(left, 0, 0, 0)
-    if position and (not field or rest.width() > theme.px(_SCRAP)):
-        words = f" · {position}" if field else position
-        parts = matched_parts(words, line.typed, line.because)
-        draw_marked(painter, theme, rest, words, parts, ink=theme.colour("muted"))
-
-
-def _paint_level(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
-    if line.level is None:
-        draw_line(painter, theme, area, level_words(line), role=Role.BODY, ink=theme.colour("muted"))
-        return
-    tone = LEVEL_TONES[line.level]
-    mark = level_mark(tone)
-    side = mark.deviceIndependentSize().height()
-    painter.drawPixmap(QPointF(area.left(), round(area.center().y() - side / 2)), mark)
-    words = area.adjusted(side + theme.px(_GAP), 0, 0, 0)
-    draw_line(painter, theme, words, level_words(line), role=Role.STRONG, ink=theme.solid(tone))
-
-
-def _paint_office(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
-    parts = matched_parts(line.office_short, line.typed, line.because)
-    draw_marked(painter, theme, area, line.office_short, parts, ink=theme.colour("ink"))
-
-
-def _paint_number(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
-    side = theme.px(_ICON)
-    room = area.adjusted(0, 0, -side - 4, 0)
-    parts = matched_digits(line.number, " ".join(line.typed))
-    width = draw_marked(painter, theme, room, line.number, parts, ink=theme.colour("ink"), figures=True)
-    if line.chat:
-        square = QRectF(area.left() + width + theme.px(_GAP), area.center().y() - side / 2, side, side)
-        paint_icon(painter, square, "message-circle", theme.colour("accent"))
-
-
-def _paint_freshness(painter: QPainter, theme: Theme, area: QRectF, line: ContactLine) -> None:
-    ink = theme.solid(line.freshness_tone)
-    draw_line(painter, theme, area, line.freshness_short, role=Role.LABEL, ink=ink)
-
-
-_CELLS: tuple[Callable[[QPainter, Theme, QRectF, ContactLine], None], ...] = (
-    _paint_name,
-    _paint_position,
-    _paint_level,
-    _paint_office,
-    _paint_number,
-    _paint_freshness,
-)
-
-
 class ContactTable(ListTable):
     """Shows lines; `current_line` is the one that keys act on, `left_up` comes with ↑ on the first."""
 
@@ -188,7 +72,25 @@ class ContactTable(ListTable):
         self._model: ValueTableModel[ContactLine] = ValueTableModel(_columns(), _id, self)
         self.setModel(self._model)
         self.set_widths(self._model.widths())
-        self.setItemDelegate(_ContactPainter(self))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines that are due."""
+        lines = self._model.rows()
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        if first < 0:
+            return
+        painter = QPainter(self.viewport())
+        look = contact_look(current_theme(), self.devicePixelRatioF())
+        places = range(len(self._model.columns))
+        columns = [(self.columnViewportPosition(place), self.columnWidth(place)) for place in places]
+        rows = ContactPainter(painter, look, columns)
+        current, edge = self.currentIndex().row(), self.hasFocus()
+        for row in range(first, (last if last >= 0 else len(lines) - 1) + 1):
+            area = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+            selected = row == current and self.selectionModel().isRowSelected(row, QModelIndex())
+            rows.ground(area, selected=selected, lit=row == self.hovered_row(), edge=edge)
+            rows.content(lines[row], area.top() + area.height() / 2)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the longest columns give way in a narrow window."""

@@ -109,9 +109,9 @@ class GuideCard(Card):
 
     def _sheet(self, value: GuideSheetValue) -> QWidget:
         sheet = (
-            MatterSheet(value, self.area)
+            MatterSheet(value, self.area.host)
             if isinstance(value, MatterSheetValue)
-            else ProcedureSheet(value, self.area)
+            else ProcedureSheet(value, self.area.host)
         )
         sheet.link_wanted.connect(self.link_wanted)
         return sheet

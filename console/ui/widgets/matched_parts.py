@@ -18,7 +18,8 @@ def matched_parts(text: str, typed: tuple[str, ...], because: tuple[str, ...] = 
 
     A word that begins with a typed one is marked that far; one that stands in `because` is marked whole.
     """
-    if not typed and not because:
+    whole = fold(text)
+    if not any(piece in whole for piece in (*typed, *because)):
         return ()
     parts = []
     for match in _WORD.finditer(text):
@@ -27,8 +28,8 @@ def matched_parts(text: str, typed: tuple[str, ...], because: tuple[str, ...] = 
         if not length and folded in because:
             length = len(folded)
         if length:
-            whole = length >= len(folded) or len(folded) != len(word)
-            parts.append((match.start(), match.end() if whole else match.start() + length))
+            entire = length >= len(folded) or len(folded) != len(word)
+            parts.append((match.start(), match.end() if entire else match.start() + length))
     return tuple(parts)
 
 

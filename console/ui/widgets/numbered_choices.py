@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.ui.paint import draw_box, draw_key_cap, draw_ring, key_cap_width
@@ -16,6 +16,7 @@ _PADDING = 10
 _VERTICAL = 7
 _GAP = 8
 _SMALLEST = 34
+_LONGEST_WORD = 110
 _FEW, _MANY = 22, 40  # characters of a title between which its card grows
 
 
@@ -72,9 +73,12 @@ class ClampedCard(Pressable):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the narrowest useful card."""
+        """Return the card in which no word of the title is broken, within reason."""
         theme = current_theme()
-        return QSize(theme.px(96), theme.px(_SMALLEST))
+        metrics = QFontMetricsF(theme.font(Role.STRONG))
+        word = max((metrics.horizontalAdvance(part) for part in self.words().split()), default=0.0)
+        wanted = self._left(theme) + min(word + 2, theme.px(_LONGEST_WORD)) + theme.px(_PADDING)
+        return QSize(round(wanted), theme.px(_SMALLEST))
 
     def _colours(self, theme: Theme) -> tuple[QColor, QColor, QColor]:
         if self.isChecked():

@@ -26,7 +26,10 @@ class _QuietBar(QScrollBar):
 
 
 class SheetArea(QScrollArea):
-    """Shows one widget at a time over its whole width; `text` is what a screen reader says of it."""
+    """Shows one widget at a time over its whole width.
+
+    A sheet is made with `host` as its parent: taking on a finished one would style all of it once more.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,19 +40,28 @@ class SheetArea(QScrollArea):
         self.setVerticalScrollBar(_QuietBar(self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.host = QWidget(self)
+        self._layout = column(self.host, spacing=0)
+        self.setWidget(self.host)
         FocusRing(self)
 
     def show_sheet(self, sheet: QWidget, spoken: str) -> None:
         """Show this sheet from its top; the one before is deleted, and leaves the focus here if it had it."""
         if self.isAncestorOf(QApplication.focusWidget() or self):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        old = self.takeWidget()
+        old = self.sheet()
         if old is not None:
+            self._layout.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.setWidget(sheet)
+        self._layout.addWidget(sheet)
         self.setAccessibleDescription(spoken)
         self.verticalScrollBar().setValue(0)
+
+    def sheet(self) -> QWidget | None:
+        """Return the sheet shown."""
+        item = self._layout.itemAt(0)
+        return item.widget() if item is not None else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by lines and to the ends; the page keys are Qt's."""
