@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from console.domain.access import Operator
@@ -25,9 +26,11 @@ from console.domain.message import (
 from console.domain.problems import Problem, ProblemCode
 from console.domain.region import Region, Village
 from console.services.chronicle import Chronicle
-from console.services.directory import DirectoryService
 from console.services.ports import Clock, Ids, MessageRenderer, UnitOfWork, UnitOfWorkFactory
 from console.services.telling import Telling, facts_of, place_line, telling_of
+
+if TYPE_CHECKING:  # the window names this module before its first paint; the directory's search loads later
+    from console.services.directory import DirectoryService
 
 DEFAULT_TEMPLATE = "forward"
 VERIFY_TEMPLATE = "verify"
@@ -50,7 +53,7 @@ class ForwardingService:
         unit_of_work: UnitOfWorkFactory,
         base: JurisdictionBase,
         region: Region,
-        directory: DirectoryService,
+        directory: "DirectoryService",
         renderer: MessageRenderer,
         clock: Clock,
         ids: Ids,

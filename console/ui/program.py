@@ -20,6 +20,7 @@ from console.settings import Settings
 from console.ui.actions import ActionSet
 from console.ui.app import ConsoleApplication, create_application
 from console.ui.backstage import Backstage
+from console.ui.first_paint import FirstPaint
 from console.ui.garbage import GarbageCollector
 from console.ui.link_opener import DesktopLinkOpener
 from console.ui.main_window import USUAL, MainWindow
@@ -121,11 +122,15 @@ class Program(QObject):
 
     def open(self) -> None:
         """Show the first window and let the house wake up behind it."""
+        self.tasks.hold()
+        self.tasks.run(Lane.DATA, self._wake_up, self._awake, self._not_awake, owner=self)
         if self._start.seated is None:
             self._ask_who()
         else:
             self._work_as(self._start.seated)
-        QTimer.singleShot(0, self._wake)
+        window = self.window or self.sign_in
+        if window is not None:
+            FirstPaint(window).painted.connect(self.tasks.go_on)
 
     def end(self) -> None:
         """Finish what the lanes have in hand and give the process its hooks back."""
@@ -226,10 +231,6 @@ class Program(QObject):
         """Show what the palette found."""
         if self.window is not None:
             self.window.show_page(page, value)
-
-    @Slot()
-    def _wake(self) -> None:
-        self.tasks.run(Lane.DATA, self._wake_up, self._awake, self._not_awake, owner=self)
 
     def _wake_up(self) -> None:
         """Build in the data lane what the first keystrokes will need."""

@@ -79,6 +79,7 @@ class TaskRunner(QObject):
         self._numbers = itertools.count(1)
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
         self._closed = False
+        self._held: list[tuple[Lane, int]] | None = None
         self._slow = False
         self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._patience = QTimer(self)
@@ -136,8 +137,19 @@ class TaskRunner(QObject):
                 task.cancel()
         self._look_for_slow_work()
 
+    def hold(self) -> None:
+        """Begin nothing until `go_on`: work only queues, so that nothing competes with a first paint."""
+        self._held = []
+
+    def go_on(self) -> None:
+        """Begin what was held back, in order, and hold nothing back any more."""
+        held, self._held = self._held or (), None
+        for lane, number in held:
+            self._pool(lane).submit(self._perform, number)
+
     def close(self) -> None:
         """Let all data work finish, forget network work not begun, deliver what there is. Blocks."""
+        self.go_on()
         self._closed = True
         for lane, pool in self._pools.items():
             pool.shutdown(wait=True, cancel_futures=lane is Lane.NETWORK)
@@ -153,7 +165,10 @@ class TaskRunner(QObject):
         self._tasks[task.number] = task
         if task.key is not None:
             self._newest[task.key] = task.number
-        self._pool(lane).submit(self._perform, task.number)
+        if self._held is None:
+            self._pool(lane).submit(self._perform, task.number)
+        else:
+            self._held.append((lane, task.number))
         if not self._patience.isActive():
             self._patience.start()
         return task

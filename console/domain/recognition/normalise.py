@@ -109,11 +109,11 @@ class Normaliser:
         The base's thousands of sentences are read this way at start-up.
         """
         quick = self._quick
+        for key in keys:
+            if key not in quick:
+                self._learn(key)
         if self._special.isdisjoint(keys):
-            found: list[tuple[str, str]] = []
-            for key in keys:
-                found += quick.get(key) or self._learnt(key)
-            return found
+            return [pair for key in keys for pair in quick[key]]
         return self._special_pairs(keys)
 
     def _special_pairs(self, keys: list[str]) -> list[tuple[str, str]]:
@@ -129,16 +129,15 @@ class Normaliser:
             elif key in doubtful:
                 found += self._with_roots(doubtful[key])
             else:
-                found += self._quick.get(key) or self._learnt(key)
+                found += self._quick[key]
             at += phrase[0] if phrase else 1
         return self._pairs_in_sense(found) if any(word in self._senses for word, _ in found) else found
 
-    def _learnt(self, key: str) -> list[tuple[str, str]]:
+    def _learn(self, key: str) -> None:
         pairs = self._with_roots(self._speller.words(key, correct=False))
         self._quick[key] = pairs
         if any(word in self._senses for word, _ in pairs):
             self._special.add(key)
-        return pairs
 
     def _pairs_in_sense(self, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
         tokens = self._in_sense([Token(word, word, root, 0) for word, root in pairs])
