@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import BigInteger, ColumnElement, column, table, text
 
-from db.search import Term, Wanted
+from db.search import Term, Wanted, index_words
 from db.transaction import Transaction
 
 _SQLITE_ADD = text("INSERT INTO complaint_words (rowid, words) VALUES (:seq, :words)")
@@ -59,6 +59,11 @@ def server_match(wanted: Sequence[Wanted]) -> ColumnElement[bool]:
     """Return the condition on `server_words`."""
     match = text("complaint_words.words @@ CAST(:match AS tsquery)").bindparams(match=_TSQUERY.query(wanted))
     return match.self_group()  # type: ignore[return-value]  # as above
+
+
+def complaint_words(text: str, place: str, name: str, ticket: str, phone: str) -> tuple[str, ...]:
+    """Return the words by which a complaint is found."""
+    return index_words((text, place, name, ticket), phone)
 
 
 class WordIndex:

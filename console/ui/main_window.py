@@ -126,6 +126,10 @@ class MainWindow(QMainWindow):
         """Answer a command of the window (not of a page) with `handler`."""
         self._handlers[command] = handler
 
+    def answered_commands(self) -> frozenset[str]:
+        """Return the commands of the window that somebody answers."""
+        return frozenset(self._handlers)
+
     def current_page(self) -> Page | None:
         """Return the page shown."""
         return self._pages.get(self._current)

@@ -10,10 +10,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from console.domain.complaint import Complaint, ComplaintFilter, ComplaintPage, ComplaintRow
 from console.domain.problems import Problem, ProblemCode
 from db.mapping import Mapping
-from db.search import index_words
 from db.tables import complaints, desk_sequence
 from db.transaction import Transaction
-from db.word_index import WordIndex
+from db.word_index import WordIndex, complaint_words
 from db.worklist import Worklist
 
 _COMPLAINTS = Mapping(Complaint, complaints)
@@ -93,5 +92,10 @@ class SqlComplaints:
 
 
 def _words_of(complaint: Complaint) -> tuple[str, ...]:
-    texts = (complaint.text, complaint.place, complaint.reporter_name, complaint.ticket)
-    return index_words(texts, complaint.reporter_phone)
+    return complaint_words(
+        complaint.text,
+        complaint.place,
+        complaint.reporter_name,
+        complaint.ticket,
+        complaint.reporter_phone,
+    )

@@ -34,7 +34,7 @@ from console.ui.program import Program, Start
 from console.ui.tour_desk import RecordingOpener
 from console.ui.widgets.contact_line import ContactLine
 from console.ui.widgets.contact_table import ContactTable
-from tests.bench.bench_directory import Row, make_rows
+from tests.bench.directory_data import Row, make_rows
 
 CONTACTS, TEXTS, SEED = 10_000, 40, 4711
 GOAL_MS = 50

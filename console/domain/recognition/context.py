@@ -15,6 +15,7 @@ _ADDRESS: Final = 0.1
 _UNKNOWN_STREET: Final = 0.4
 _BESIDE: Final = 0.3
 _WEAK: Final = 0.5
+_FIGURE: Final = 0.15
 _DENIED_AT_MOST: Final = 4  # words; a denial rarely reaches further
 _ROAD: Final = "jalan"
 
@@ -30,7 +31,9 @@ class Context:
         self._sure_places = frozenset(word for word in places | lists.street_names if not knows(word))
         self._doubtful_places = places - self._sure_places
         self._knows = knows
-        self._special = frozenset((_ROAD, *places, *lists.beside, *lists.denials, *lists.street_names))
+        self._special = frozenset(
+            (_ROAD, *places, *lists.beside, *lists.denials, *lists.likens, *lists.street_names)
+        )
         self._light = {
             "": 0.0,
             **dict.fromkeys(lists.weak, _WEAK),
@@ -51,6 +54,7 @@ class Context:
                 self._lower_address(words, found, index)
             elif self._is_place(words, index):
                 found[index] = _PLACE
+        self._lower_figures(words, found)
         self._drop_denied(words, clauses, found)
         self._lower_bare_names(words, found)
         return found
@@ -76,6 +80,15 @@ class Context:
         elif following and not following.isdigit() and not self._knows(following):
             found[index] = _UNKNOWN_STREET
             found[index + 1] = _ADDRESS
+
+    def _lower_figures(self, words: Sequence[str], found: list[float]) -> None:
+        """Lower what is only likened: a road "like a fish pond" is about the road, when a road or something else was named before."""
+        for index in range(1, len(words) - 1):
+            if words[index] in self._lists.likens and words[index + 1] in self._lists.figures:
+                if not any(weight == 1.0 for weight in found[:index]):
+                    continue
+                for at in range(index + 1, min(index + 3, len(words))):
+                    found[at] = min(found[at], _FIGURE)
 
     def _lower_bare_names(self, words: Sequence[str], found: list[float]) -> None:
         """Nothing but names of places was said ("saya dari Genteng"): roof tiles are not meant."""

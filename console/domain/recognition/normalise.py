@@ -84,7 +84,7 @@ class Normaliser:
         at, senses = 0, False
         while at < len(keys):
             key = keys[at]
-            mend = correct and at < _MENDED_AT_MOST and not (at and keys[at - 1] in titles)
+            mend = correct and not doubtful and at < _MENDED_AT_MOST and not (at and keys[at - 1] in titles)
             taken, standard = (key in phrases and self._phrase(keys, at)) or (
                 1,
                 doubtful.get(key) or words(key, correct=mend),

@@ -33,6 +33,8 @@ class WordLists:
     place_markers: frozenset[str]
     denials: frozenset[str]
     turns: frozenset[str]
+    likens: frozenset[str]
+    figures: frozenset[str]
     joinable: frozenset[str]
     roots: Mapping[str, str]
     senses: tuple[Sense, ...]

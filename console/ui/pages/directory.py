@@ -102,8 +102,6 @@ class DirectoryPage(Page):
 
     def activated(self) -> None:
         """Refresh the list; the contact chosen stays chosen."""
-        # Numbers are confirmed where contacts are kept up; the command waits for that page.
-        self.available.emit("confirm-number", False)
         self._latest("hotlines", partial(hotline_lines, self._backstage, self.operator), self._show_hotlines)
         self._ask()
 

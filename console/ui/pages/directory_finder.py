@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from console.i18n import translate as _
 from console.i18n import translate_plural as ngettext
 from console.ui.pages.directory_lines import ContactAnswer
-from console.ui.theme import Role
+from console.ui.theme import Role, current_theme
 from console.ui.tokens import Tone
 from console.ui.widgets.card import Card, column, row
 from console.ui.widgets.contact_line import ContactLine
@@ -17,6 +17,8 @@ from console.ui.widgets.empty_state import EmptyState
 from console.ui.widgets.hotline_strip import HotlineStrip
 from console.ui.widgets.label import Label
 from console.ui.widgets.result_search import ResultSearch
+
+_COUNT = 92
 
 
 class DirectoryFinder(QWidget):
@@ -41,6 +43,7 @@ class DirectoryFinder(QWidget):
         )
         self.search.setObjectName("directory-search")
         self.count = Label("", Role.LABEL, Tone.MUTED, parent=self)
+        self.count.setMinimumWidth(current_theme().px(_COUNT))  # the search line keeps its width
         self.strip = HotlineStrip(_("Emergency numbers"), self)
         self.table = ContactTable(_("Contacts found"), self)
         self.table.setObjectName("directory-list")

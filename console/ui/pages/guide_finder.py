@@ -17,6 +17,7 @@ from console.ui.widgets.label import Label
 from console.ui.widgets.result_search import ResultSearch
 
 _DOMAINS, _LIST = 212, 408
+_COUNT = 76
 
 
 class GuideFinder(QWidget):
@@ -39,6 +40,7 @@ class GuideFinder(QWidget):
         )
         self.search.setObjectName("guide-search")
         self.count = Label("", Role.LABEL, Tone.MUTED, parent=self)
+        self.count.setMinimumWidth(current_theme().px(_COUNT))  # the search line keeps its width
         self.domains = DomainList(_("Domains"), self)
         self.domains.setObjectName("guide-domains")
         self.list = GuideList(_("Found in the guide"), self)

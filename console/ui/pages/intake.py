@@ -38,7 +38,6 @@ from console.ui.widgets.label import Label
 from console.ui.widgets.notice import Notice
 from console.wording import problem_sentence
 
-_LATER = ("receipt", "read-aloud")
 _DIGITS = range(10)
 
 
@@ -329,8 +328,6 @@ class IntakePage(Page):
         session, verdict = self._desk.session, self._desk.session.verdict()
         self._allow("park", not session.is_blank())
         self._allow("procedure", bool(verdict and verdict.procedure_ids))
-        for name in _LATER:
-            self._allow(name, False)
 
     def _message_ready(self, ready: bool) -> None:  # noqa: FBT001 - the slot of a Signal(bool)
         self._allow("copy-message", ready)

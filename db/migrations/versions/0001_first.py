@@ -217,10 +217,12 @@ def _audit() -> None:
 
 
 def _sqlite_words() -> None:
+    # Beginnings of all usual lengths have an index of their own: without one, the word being typed is merged
+    # from all words that begin so, 80 ms for a common one among a million complaints.
     # This tokenizer takes every character beyond ASCII for a letter: words arrive finished, none is split.
     op.execute(
         "CREATE VIRTUAL TABLE complaint_words USING fts5"
-        "(words, content='', detail=none, tokenize='ascii', prefix='2 3')"
+        "(words, content='', detail=none, tokenize='ascii', prefix='1 2 3 4 5 6 7 8 9 10 12')"
     )
 
 
