@@ -1,4 +1,4 @@
-"""Data shipped with the program, found the same way in a checkout, an installed wheel and a frozen program."""
+"""Data shipped with the program, found alike in a checkout, an installed wheel and a frozen program."""
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable

@@ -55,7 +55,9 @@ def region() -> Region:
 @pytest.fixture(scope="session")
 def routing(base: JurisdictionBase, region: Region) -> RoutingService:
     lexicon = load_lexicon()
-    return RoutingService(base=base, recogniser_factory=lambda: load_recogniser(base, lexicon, region), region=region)
+    return RoutingService(
+        base=base, recogniser_factory=lambda: load_recogniser(base, lexicon, region), region=region
+    )
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A message is prepared for the right officer; nothing counts as sent until the agent says so."""
 
 import hashlib
+from collections.abc import Callable
 from urllib.parse import unquote
 
 import pytest
@@ -125,7 +126,7 @@ def test_the_route_of_the_setting_is_used(office: Office, lamp: Complaint, route
 
 def test_unknown_things_are_named_in_a_problem(office: Office, lamp: Complaint) -> None:
     tell = office.forwarding.message
-    cases = [
+    cases: list[tuple[Callable[[], object], ProblemCode]] = [
         (lambda: tell(DEWI, "BM-NONE"), ProblemCode.UNKNOWN_TICKET),
         (lambda: tell(DEWI, lamp.ticket, contact_id=make_id()), ProblemCode.UNKNOWN_CONTACT),
         (lambda: tell(DEWI, lamp.ticket, template="poem"), ProblemCode.UNKNOWN_TEMPLATE),

@@ -13,7 +13,8 @@ __all__ = ["composition", "desk_clock", "house"]
 
 
 def test_every_command_is_answered(qapp: ConsoleApplication, composition: Composition) -> None:
-    program = Program(qapp, backstage_of(composition), Start(desks=(), seated=DEMO_OPERATOR), RecordingOpener())
+    start = Start(desks=(), seated=DEMO_OPERATOR)
+    program = Program(qapp, backstage_of(composition), start, RecordingOpener())
     program.open()
     window = program.window
     assert window is not None

@@ -7,7 +7,6 @@ from console.domain.complaint import CLOSED, WAITING
 from console.domain.phone import mask_phone, national_form
 from console.i18n import translate as _
 from console.ui.actions import ActionSet
-from console.ui.widgets.worklist_values import Sheet
 from console.ui.theme import Role, current_theme
 from console.ui.tokens import Tone
 from console.ui.widgets.button import PrimaryButton, SecondaryButton
@@ -16,6 +15,7 @@ from console.ui.widgets.label import Label, SectionLabel
 from console.ui.widgets.level_badge import LevelPanel
 from console.ui.widgets.pill import Pill
 from console.ui.widgets.timeline import Timeline
+from console.ui.widgets.worklist_values import Sheet
 from console.wording import level_title, moment_words, remaining_words, word
 
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from console.i18n import translate as _
-from console.ui.widgets.worklist_values import Shelf
 from console.ui.widgets.card import row
 from console.ui.widgets.chip import Chip
+from console.ui.widgets.worklist_values import Shelf
 
 
 class ShelfChips(QWidget):
