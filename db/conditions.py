@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, func, select, true, type_coerce, union_all
+from sqlalchemy import ColumnElement, Select, Text, and_, func, select, true, type_coerce, union_all
 
 from console.domain.complaint import WAITING, ComplaintFilter, Status
 from db.tables import complaints
@@ -66,6 +66,13 @@ class Conditions:
         merged = union_all(*(select(walk.subquery().c.seq) for walk in walks)).subquery()
         return select(merged.c.seq).order_by(merged.c.seq.desc()).limit(limit)
 
+    def first(self) -> Select[int | None]:
+        """Return the query of the lowest number since the wanted time.
+
+        Of a sum, because SQLite would look for a bare lowest number from the bottom of the table.
+        """
+        return select(func.min(seq + 0)).where(_row.received_at >= self.wanted.since)
+
     def count(self) -> Select[int]:
         """Return the query of how many there are."""
         return select(func.count()).select_from(complaints).where(self.all())
@@ -85,10 +92,9 @@ class Conditions:
         if wanted.phone:
             conditions.append(_row.reporter_phone == wanted.phone)
         if wanted.level is not None:
-            level = type_coerce(wanted.level, _row.level.type)
-            # A status is the better index: hide the level's from the planner when there is one.
-            led = self.statuses is not None
-            conditions.append(func.coalesce(_row.level, None) == level if led else _row.level == level)
+            # A status is the better index: the level's is hidden from the planner when there is one.
+            hidden = type_coerce(_row.level, Text).concat("") == wanted.level.value
+            conditions.append(_row.level == wanted.level if self.statuses is None else hidden)
         return and_(*conditions)
 
 

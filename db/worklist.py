@@ -72,15 +72,11 @@ class Worklist:
         recent = self._transaction.scalars(conditions.newest(self._window(within), limit))
         if len(recent) == limit:
             return recent
-        first = self._transaction.scalar(
-            select(func.min(seq)).where(complaints.c.received_at >= wanted.since)
-        )
+        first = self._transaction.scalar(conditions.first())
+        if first is None:
+            return ()
         # The walk must end where the time does, not at the bottom of the table.
-        return (
-            ()
-            if first is None
-            else self._transaction.scalars(conditions.newest(Range(within.cursor, first), limit))
-        )
+        return self._transaction.scalars(conditions.newest(Range(within.cursor, first), limit))
 
     def _by_words(
         self, words: Words, within: Range, limit: int, conditions: Conditions | None = None
@@ -130,7 +126,8 @@ class Worklist:
         columns = (row.text, row.place, row.reporter_name, row.ticket, row.reporter_phone)
         for at in range(0, len(numbers), _CHUNK):
             statement = select(seq, *columns).where(seq.in_(numbers[at : at + _CHUNK]))
-            for number, *texts in self._transaction.rows(statement.order_by(seq.desc())):
-                known = frozenset(complaint_words(*texts))
+            for found in self._transaction.rows(statement.order_by(seq.desc())):
+                _number, text, place, name, ticket, phone = found
+                known = frozenset(complaint_words(text, place, name, ticket, phone))
                 if all(piece.holds(known) for piece in words):
-                    yield number
+                    yield found.seq

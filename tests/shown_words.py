@@ -151,9 +151,12 @@ def _text_arguments(call: ast.Call, known: Mapping[str, list[Signature]]) -> Ite
     if name in _QT:
         yield from (*call.args, *(keyword.value for keyword in call.keywords))
         return
-    for signature in known.get(name, ()):
-        yield from (argument for place, argument in enumerate(call.args) if place in signature.places)
-        yield from (keyword.value for keyword in call.keywords if keyword.arg in signature.names)
+    signatures = known.get(name, [])
+    # Of several functions with this name nobody knows here which one is meant: a place counts if all agree.
+    places = frozenset.intersection(*(one.places for one in signatures)) if signatures else frozenset()
+    names = frozenset[str]().union(*(one.names for one in signatures))
+    yield from (argument for place, argument in enumerate(call.args) if place in places)
+    yield from (keyword.value for keyword in call.keywords if keyword.arg in names)
 
 
 def _literals(node: ast.expr) -> Iterator[ast.Constant]:

@@ -250,3 +250,25 @@ def test_words_of_the_catalogue_and_keys_are_left_alone(line: str) -> None:
     kit = "class Label:\n    def __init__(self, words='', role=1): ...\n"
     trees = {"kit.py": ast.parse(kit), "page.py": ast.parse(f"def show(name):\n    {line}\n")}
     assert not [*bare_arguments(trees), *bare_prose(trees)]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        *(
+            'Label("hello")',
+            'SectionLabel("hello")',
+            'Pill("hello")',
+            'Chip("hello")',
+            'IconButton("x", "hello")',
+        ),
+        *(f'{kind}Button("hello")' for kind in ("Primary", "Secondary", "Quiet", "Danger")),
+        *('Field("hello", box)', 'Field(_("x"), box, hint="hello")', 'EmptyState("icon", _("x"), "hello")'),
+        *('Notice(words="hello")', 'Option(value=1, title="hello")', 'Column(title="hello", text=head)'),
+        *('Suggestion(value=1, title="hello")', 'PaletteItem(title="hello")', 'ListTable("hello")'),
+        *('field.set_error("hello")', 'line.setPlaceholderText("hello")', 'window.setWindowTitle("hello")'),
+    ],
+)
+def test_a_bare_literal_in_a_part_of_the_kit_is_seen(trees: Trees, call: str) -> None:
+    page = {"page.py": ast.parse(call)}
+    assert [one.text for one in bare_arguments({**trees, **page}) if one.place == "page.py:1"] == ["hello"]

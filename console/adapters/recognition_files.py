@@ -104,6 +104,7 @@ def _kind(row: Mapping[str, Any], names: Mapping[str, str]) -> EmergencyKind:
         always=row.get("always", False),
         threat=row.get("threat", False),
         lasting=row.get("lasting", False),
+        speaks_for=tuple(row.get("speaks_for", ())),
     )
 
 
@@ -111,7 +112,7 @@ def _hints(row: Mapping[str, Any]) -> Hints:
     words = {
         name: frozenset(row[name].split()) for name in ("supposed", "likely", "denied", "ongoing", "calm")
     }
-    return Hints(**words, past=tuple(row["past"]), over=tuple(row["over"]))
+    return Hints(**words, past=tuple(row["past"]), long_past=tuple(row["long_past"]), over=tuple(row["over"]))
 
 
 def _options(rows: Mapping[str, Any]) -> dict[int, OptionWords]:

@@ -1,5 +1,6 @@
 """``konsol gui`` and ``konsol tour``: the only commands that need a display, or pretend to."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -15,6 +16,7 @@ from console.settings import Places
 def gui(composition: Composition, arguments: Namespace) -> int:
     """Open the window and return when it is closed."""
     _need_display()
+    gc.disable()  # loading makes no garbage, and the window brings a collector of its own
     from console.desks import DEMO_OPERATOR, DESKS
     from console.ui.program import Start, run_window
 

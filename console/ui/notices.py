@@ -32,11 +32,15 @@ class NoticeStack(QWidget):
     def post(self, notice: Notice) -> None:
         """Show a notice; the same words twice are one notice, the oldest goes when there are too many.
 
-        What has to stay keeps staying when it is said again.
+        What has to stay keeps staying when it is said again. News that only passes gives way to newer news,
+        so that a busy desk is not covered by what it did a moment ago.
         """
         for bar in [bar for bar in self._bars if bar.notice.words == notice.words]:
             notice = replace(notice, stays=notice.stays or bar.notice.stays)
             self._remove(bar)
+        if _only_passes(notice):
+            for bar in [bar for bar in self._bars if _only_passes(bar.notice)]:
+                self._remove(bar)
         while len(self._bars) >= _MOST:
             passing = (bar for bar in self._bars if not bar.notice.stays)
             self._remove(next(passing, self._bars[0]))
@@ -85,3 +89,7 @@ class NoticeStack(QWidget):
         left = (self._window.width() - width) // 2
         self.setGeometry(left, self._window.height() - self._foot - size.height(), width, size.height())
         self.raise_()
+
+
+def _only_passes(notice: Notice) -> bool:
+    return notice.act is None and not notice.stays

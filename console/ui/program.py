@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from console.desks import SYSTEM
 from console.domain.access import Desk, Operator
 from console.domain.problems import Problem
-from console.i18n import set_language
+from console.i18n import later, set_language
 from console.i18n import translate as _
 from console.services.ports import LinkOpener
 from console.settings import Settings
@@ -37,6 +37,15 @@ from console.ui.widgets.notice import Notice
 from console.wording import problem_sentence, word
 
 
+_STATES = {
+    Connection.WAITING: later("Opening the database…"),
+    Connection.GOOD: later("Ready · everything saved"),
+    Connection.BROKEN: later("The database cannot be used"),
+}
+# The data lane computes in Python too: it may make the window wait half a millisecond, not the usual five.
+_TURN_S = 0.0005
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
     """What a start needs beside the house.
@@ -53,6 +62,7 @@ class Start:
 
 def run_window(backstage: Backstage, start: Start) -> int:
     """Open the window, return 0 when it is closed; `Problem` ALREADY_RUNNING for a second one."""
+    sys.setswitchinterval(_TURN_S)
     settings = backstage.settings
     application = create_application(
         sys.argv[:1], settings.theme, settings.language, float(settings.text_size)
@@ -117,6 +127,7 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self.sign_in: SignInWindow | None = None
         self._status = Status()
+        self._state = Connection.WAITING
         self._trouble: Problem | None = None
         self._operator = start.seated
 
@@ -221,8 +232,8 @@ class Program(QObject):
             desk=operator.desk_code,
             shift=word(operator.shift),
             agent=operator.name,
-            saved=self._status.saved or _("Opening the database…"),
-            connection=self._status.connection if self._status.saved else Connection.WAITING,
+            saved=_(_STATES[self._state]),
+            connection=self._state,
         )
         window.show_status(self._status)
         return window
@@ -243,20 +254,22 @@ class Program(QObject):
 
     def _awake(self, nothing: object) -> None:
         del nothing
-        self._status = replace(self._status, saved=_("Ready · everything saved"), connection=Connection.GOOD)
-        if self.window is not None:
-            self.window.show_status(self._status)
+        self._show_state(Connection.GOOD)
 
     def _not_awake(self, problem: Problem) -> None:
-        self._status = replace(
-            self._status, saved=_("The database cannot be used"), connection=Connection.BROKEN
-        )
         self._trouble = problem
+        self._show_state(Connection.BROKEN)
         self._show_trouble(problem)
+
+    def _show_state(self, state: Connection) -> None:
+        """Say how the database does; a window in another language says it in its own words."""
+        self._state = state
+        self._status = replace(self._status, saved=_(_STATES[state]), connection=state)
+        if self.window is not None:
+            self.window.show_status(self._status)
 
     def _show_trouble(self, problem: Problem) -> None:
         if self.window is not None:
-            self.window.show_status(self._status)
             self.window.notify(Notice(words=problem_sentence(problem), tone=Tone.DANGER, stays=True))
 
     def _settings_page(self) -> SettingsPage:

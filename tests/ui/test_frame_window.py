@@ -194,9 +194,12 @@ def test_one_key_takes_back_what_the_newest_notice_offers(window: MainWindow) ->
 
 
 def test_notices_do_not_pile_up(window: MainWindow) -> None:
-    for words in ("one", "two", "two", "three", "four"):
+    for words in ("one", "two", "two", "three"):
         window.notify(Notice(words=words))
-    assert [notice.words for notice in window.notices()] == ["two", "three", "four"]
+    assert [notice.words for notice in window.notices()] == ["three"]
+    for words in ("undo one", "undo two", "undo two", "undo three"):
+        window.notify(Notice(words=words, action_words="Undo", act=window.close))
+    assert [notice.words for notice in window.notices()] == ["undo one", "undo two", "undo three"]
 
 
 def test_f1_lists_every_key_with_its_words(window: MainWindow) -> None:

@@ -82,7 +82,7 @@ class Context:
             found[index + 1] = _ADDRESS
 
     def _lower_figures(self, words: Sequence[str], found: list[float]) -> None:
-        """Lower what is only likened: a road "like a fish pond" is about the road, when a road or something else was named before."""
+        """Lower what is only likened: the road that "has become a fish pond" is still a road."""
         for index in range(1, len(words) - 1):
             if words[index] in self._lists.likens and words[index + 1] in self._lists.figures:
                 if not any(weight == 1.0 for weight in found[:index]):

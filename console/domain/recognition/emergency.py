@@ -35,7 +35,8 @@ class EmergencyKind:
     """One kind of danger as the shipped file tells it; signs are already in standard words.
 
     `always`: no hint takes it back. `threat`: fear and intention are the danger itself. `lasting`: it goes on
-    although it began yesterday. `matters` are the codes such a call is about.
+    although it began yesterday. `matters` are the codes such a call is about, `speaks_for` those that are
+    this danger by themselves.
     """
 
     name: str
@@ -47,6 +48,7 @@ class EmergencyKind:
     always: bool = False
     threat: bool = False
     lasting: bool = False
+    speaks_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,7 @@ class Hints:
     ongoing: frozenset[str]
     calm: frozenset[str]
     past: tuple[str, ...]
+    long_past: tuple[str, ...]
     over: tuple[str, ...]
 
 
@@ -111,14 +114,15 @@ class EmergencyFinder:
             )
             for kind in kinds
         )
+        self._by_matter = {code: kind for kind in kinds for code in kind.speaks_for}
         self._past = tuple(_sign(entry, standard) for entry in hints.past)
+        self._long_past = tuple(_sign(entry, standard) for entry in hints.long_past)
         self._over = tuple(_sign(entry, standard) for entry in hints.over)
 
     def find(self, tokens: Sequence[Token]) -> tuple[Emergency, tuple[str, ...]] | None:
         """Return the first kind of danger that is told as happening, and the matters it is about."""
         told = self._told(tokens)
-        settled = any(told.find(sign) for sign in self._over)
-        past = any(told.find(sign) for sign in self._past) and not self._goes_on(told)
+        settled, past = self._is_settled(told), self._is_past(told)
         for kind, signs, unless in self._kinds:
             if not kind.always and (settled or (past and not kind.lasting)):
                 continue
@@ -126,6 +130,28 @@ class EmergencyFinder:
             if found is not None and not any(told.find(sign) for sign in unless):
                 return _emergency(kind, told, found), kind.matters
         return None
+
+    def meant_by(self, code: str, tokens: Sequence[Token], because: tuple[str, ...]) -> Emergency | None:
+        """Return the danger that a matter itself is, unless a hint says that nothing is happening."""
+        kind = self._by_matter.get(code)
+        if kind is None:
+            return None
+        told = self._told(tokens)
+        hints = self._hints.supposed | self._hints.calm | self._hints.denied
+        unless = next(taken_back for one, _, taken_back in self._kinds if one is kind)
+        doubted = hints.intersection(told.words) or any(told.find(sign) for sign in unless)
+        if doubted or self._is_settled(told) or self._is_past(told):
+            return None
+        return Emergency(kind=kind.name, services=kind.services, ask=kind.ask, because=because)
+
+    def _is_settled(self, told: _Told) -> bool:
+        goes_on = bool(self._hints.ongoing.intersection(told.words))
+        long_past = not goes_on and any(told.find(sign) for sign in self._long_past)
+        return long_past or any(told.find(sign) for sign in self._over)
+
+    def _is_past(self, told: _Told) -> bool:
+        goes_on = bool(self._hints.ongoing.intersection(told.words))
+        return not goes_on and any(told.find(sign) for sign in self._past)
 
     def _told(self, tokens: Sequence[Token]) -> _Told:
         told = _Told(
@@ -147,22 +173,22 @@ class EmergencyFinder:
                 yield found
 
     def _cancelled(self, told: _Told, kind: EmergencyKind, found: tuple[int, ...]) -> bool:
-        before = {word for at in found for word in _words_before(told, at, _BEFORE)}
+        before = {
+            told.words[at] for one in found for at in _places_before(told, one, _BEFORE) if at not in found
+        }
         if self._hints.supposed & before or (not kind.threat and self._hints.likely & before):
             return True
-        if self._hints.denied.intersection(_words_before(told, found[0], _DENIED)):
+        denied = self._hints.denied
+        if any(told.words[at] in denied for at in _places_before(told, found[0], _DENIED)):
             return True
         around = told.words[max(0, found[0] - _CALM) : found[-1] + _CALM]
         return bool(self._hints.calm.intersection(around))
 
-    def _goes_on(self, told: _Told) -> bool:
-        return bool(self._hints.ongoing.intersection(told.words))
 
-
-def _words_before(told: _Told, first: int, count: int) -> list[str]:
-    """Return the words before a place, as far as the same clause reaches."""
+def _places_before(told: _Told, first: int, count: int) -> list[int]:
+    """Return the places before one, as far as the same clause reaches."""
     clause = told.clauses[first]
-    return [told.words[at] for at in range(max(0, first - count), first) if told.clauses[at] == clause]
+    return [at for at in range(max(0, first - count), first) if told.clauses[at] == clause]
 
 
 def _follow(found: Sequence[int]) -> bool:

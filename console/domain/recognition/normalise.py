@@ -54,7 +54,7 @@ class Normaliser:
             if lists.empty.issuperset(single[word]):
                 del single[word]
         standard = frozenset(_standard_words(lexicon, single)).union(
-            lists.empty, lists.landmarks, lists.beside, own
+            lists.empty, lists.landmarks, lists.beside, lists.roots, own
         )
         words = dict.fromkeys(standard, 0) | dict(known)
         self.stemmer = Stemmer(lists.roots, frozenset(words))
@@ -84,7 +84,7 @@ class Normaliser:
         at, senses = 0, False
         while at < len(keys):
             key = keys[at]
-            mend = correct and not doubtful and at < _MENDED_AT_MOST and not (at and keys[at - 1] in titles)
+            mend = correct and at < _MENDED_AT_MOST and not (at and keys[at - 1] in titles)
             taken, standard = (key in phrases and self._phrase(keys, at)) or (
                 1,
                 doubtful.get(key) or words(key, correct=mend),

@@ -51,6 +51,7 @@ class Tuning:
     least_chance: float
     shown: float
     urgency: float
+    beyond_doubt: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,10 @@ class Recogniser:
         tokens = self._normaliser.tokens(_cut(text))
         found = self._emergencies.find(tokens)
         ranked = self._ranked(tokens, found[1] if found else ())
-        return Recognition(matters=ranked, emergency=found[0] if found else None)
+        emergency = found[0] if found else None
+        if emergency is None and ranked and ranked[0].score >= self._tuning.beyond_doubt:
+            emergency = self._emergencies.meant_by(ranked[0].code, tokens, ranked[0].because)
+        return Recognition(matters=ranked, emergency=emergency)
 
     def settled(self, text: str, question_id: str, village_kind: VillageKind | None = None) -> int | None:
         """Return the option of a question that the text itself already chooses, or None."""

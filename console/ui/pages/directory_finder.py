@@ -44,6 +44,7 @@ class DirectoryFinder(QWidget):
         self.search.setObjectName("directory-search")
         self.count = Label("", Role.LABEL, Tone.MUTED, parent=self)
         self.count.setMinimumWidth(current_theme().px(_COUNT))  # the search line keeps its width
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.strip = HotlineStrip(_("Emergency numbers"), self)
         self.table = ContactTable(_("Contacts found"), self)
         self.table.setObjectName("directory-list")

@@ -41,6 +41,7 @@ class GuideFinder(QWidget):
         self.search.setObjectName("guide-search")
         self.count = Label("", Role.LABEL, Tone.MUTED, parent=self)
         self.count.setMinimumWidth(current_theme().px(_COUNT))  # the search line keeps its width
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.domains = DomainList(_("Domains"), self)
         self.domains.setObjectName("guide-domains")
         self.list = GuideList(_("Found in the guide"), self)
