@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column, Executable, Row, Table
+from sqlalchemy import Column, Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
-from db.transaction import Transaction
+from db.transaction import AnyRow, Transaction
 
 T = TypeVar("T")
 
@@ -25,11 +25,11 @@ class Mapping(Generic[T]):
         """Return the columns' values."""
         return {name: getattr(value, name) for name in self._names}
 
-    def value(self, row: Sequence[Any] | Row[Any]) -> T:
+    def value(self, row: AnyRow) -> T:
         """Return the value of a row that begins with `columns`, in their order."""
         return self._type(**dict(zip(self._names, row, strict=False)))
 
-    def values(self, rows: Sequence[Row[Any]]) -> tuple[T, ...]:
+    def values(self, rows: Sequence[AnyRow]) -> tuple[T, ...]:
         """Return the values of rows, in order."""
         return tuple(map(self.value, rows))
 

@@ -14,6 +14,7 @@ from db.engine import WRITES, is_sqlite
 
 T = TypeVar("T")
 Values = Mapping[str, Any]
+AnyRow = Row[*tuple[Any, ...]]
 
 
 class Transaction:
@@ -25,15 +26,15 @@ class Transaction:
         self._open: Connection | None = None
         self._writing = False
 
-    def rows(self, statement: Executable) -> Sequence[Row[Any]]:
+    def rows(self, statement: Executable) -> Sequence[AnyRow]:
         """Return all rows of a query."""
         return self._connection.execute(statement).all()
 
-    def first(self, statement: Executable) -> Row[Any] | None:
+    def first(self, statement: Executable) -> AnyRow | None:
         """Return the only row of a query, if there is one."""
         return self._connection.execute(statement).one_or_none()
 
-    def locked(self, statement: Select[Any]) -> Row[Any] | None:
+    def locked(self, statement: Select[Any]) -> AnyRow | None:
         """Return the only row of a query, if there is one; until the end nobody else can change it."""
         self._begin_writing()
         return self._connection.execute(statement.with_for_update()).one_or_none()

@@ -210,7 +210,8 @@ class ForwardingService:
         )
         reachable = [contact for contact in found if contact.phone]
         if not reachable:
-            raise Problem(ProblemCode.NO_CONTACT, institution=complaint.institution_code or "-")
+            office = self._base.institution_by_code.get(complaint.institution_code)
+            raise Problem(ProblemCode.NO_CONTACT, institution=office.name if office else "-")
         return reachable[0]
 
     def _title(self, telling: Telling) -> str:

@@ -1,7 +1,7 @@
 """The window's program: application, sign-in, pages, and what happens between first paint and last close."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -35,7 +35,6 @@ from console.ui.tokens import ThemeName, Tone
 from console.ui.troubles import TroublePresenter
 from console.ui.widgets.notice import Notice
 from console.wording import problem_sentence, word
-
 
 _STATES = {
     Connection.WAITING: later("Opening the database…"),
@@ -128,13 +127,14 @@ class Program(QObject):
         self.sign_in: SignInWindow | None = None
         self._status = Status()
         self._state = Connection.WAITING
+        self._waking = self._steps()
         self._trouble: Problem | None = None
         self._operator = start.seated
 
     def open(self) -> None:
         """Show the first window and let the house wake up behind it."""
         self.tasks.hold()
-        self.tasks.run(Lane.DATA, self._wake_up, self._awake, self._not_awake, owner=self)
+        self._wake_on()
         if self._start.seated is None:
             self._ask_who()
         else:
@@ -243,18 +243,32 @@ class Program(QObject):
         if self.window is not None:
             self.window.show_page(page, value)
 
-    def _wake_up(self) -> None:
-        """Build in the data lane what the first keystrokes will need."""
+    def _steps(self) -> Iterator[Callable[[], object]]:
+        """Yield what the first keystrokes will need; the engine first, because judging needs no database."""
+        yield self._warm_engine
         if self._start.prepare is not None:
-            self._start.prepare()
+            yield self._start.prepare
+        yield self._open_database
+        yield self._warm_directory
+
+    def _wake_on(self, before: object = None) -> None:
+        """Take the next step in the data lane; what was typed meanwhile is judged in between."""
+        del before
+        step = next(self._waking, None)
+        if step is None:
+            self._show_state(Connection.GOOD)
+        else:
+            self.tasks.run(Lane.DATA, step, self._wake_on, self._not_awake, owner=self)
+
+    def _warm_engine(self) -> None:
         self._backstage.routing.warm()
+
+    def _open_database(self) -> None:
         self._backstage.intake  # noqa: B018 - building it opens and migrates the database
+
+    def _warm_directory(self) -> None:
         self._backstage.directory.warm(SYSTEM)
         self._backstage.forwarding  # noqa: B018 - building it reads the message templates
-
-    def _awake(self, nothing: object) -> None:
-        del nothing
-        self._show_state(Connection.GOOD)
 
     def _not_awake(self, problem: Problem) -> None:
         self._trouble = problem

@@ -148,13 +148,17 @@ class Tour(QObject):
         except Exception as error:  # noqa: BLE001 - a bug in a step must end the tour with a record of it
             reason = f"{type(error).__name__}: {error}"
         seconds = time.monotonic() - begun
-        picture = self._desk.picture or self._desk.look()
+        picture = self._picture()
         if self._bugs.heard:
             reason = f"{reason} (mistakes in the program: {'; '.join(self._bugs.heard)})".strip()
         elif not reason and is_blank(picture):
             reason = "the window is blank"
         self._save(picture, f"{number:02}-{name}.png")
         return Outcome(name=name, seconds=seconds, keys=self._desk.keys - keys, reason=reason)
+
+    def _picture(self) -> QImage:
+        taken = self._desk.picture
+        return self._desk.look() if taken is None else taken
 
     def _save(self, picture: QImage, name: str) -> None:
         if not picture.save(str(self._out / name)):

@@ -1,4 +1,4 @@
-"""The hands and eyes of the tour: real keys go in, what stands on the screen and in the database comes out."""
+"""The hands and eyes of the tour: real keys go in, what the screen and the database hold comes out."""
 
 import time
 from collections.abc import Callable
@@ -78,14 +78,13 @@ class TourDesk:
     def press(self, *keys: str) -> None:
         """Press these keys one after the other, each in Qt's portable form (``Ctrl+Return``)."""
         for key in keys:
-            combination: QKeyCombination = QKeySequence(key)[0]
-            QTest.keyClick(_focused_window(), combination.key(), combination.keyboardModifiers())
+            press_key(_focused_window(), key)
             self.keys += 1
 
     def write(self, text: str) -> None:
         """Type a text of ASCII characters, key by key."""
         for character in text:
-            QTest.keyClick(_focused_window(), character)
+            type_character(_focused_window(), character)
             self.keys += 1
 
     def quit(self) -> None:
@@ -157,6 +156,17 @@ class TourDesk:
     def stored(self, ticket: str) -> ComplaintDetail:
         """Return the complaint as the database holds it."""
         return self.ask(partial(self.backstage.tracking.detail, self.operator, ticket))
+
+
+def press_key(window: QWindow, key: str) -> None:
+    """Press a key given in Qt's portable form (``Ctrl+Return``) in this window."""
+    keys: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]  # the stubs miss it
+    QTest.keyClick(window, keys.key(), keys.keyboardModifiers())
+
+
+def type_character(window: QWindow, character: str) -> None:
+    """Type an ASCII character in this window."""
+    QTest.keyClick(window, ord(character))
 
 
 def check(holds: object, reason: str) -> None:

@@ -98,7 +98,7 @@ def _focused() -> QWidget:
 
 
 def window(desk: TourDesk) -> None:
-    """The window is painted, takes typing, and the house behind it is awake."""
+    """See the window painted, ready for typing, and the house behind it awake."""
     desk.come_forward()
     desk.focus("intake-text")
     desk.settle(WAKING_S)
@@ -108,7 +108,7 @@ def window(desk: TourDesk) -> None:
 
 
 def directory(desk: TourDesk) -> None:
-    """An everyday question finds the office that answers for it."""
+    """Find the office that answers for an everyday question."""
     go(desk, "Alt+2", "directory-search")
     desk.write(QUERY)
     desk.settle()
@@ -125,7 +125,7 @@ def directory(desk: TourDesk) -> None:
 
 
 def complaint(desk: TourDesk) -> None:
-    """A telephone complaint is typed as it is told, then where and by whom."""
+    """Type a telephone complaint as it is told, then where it is and who calls."""
     go(desk, "Alt+1", "intake-text")
     desk.press("Ctrl+N")
     desk.write(ROAD)
@@ -152,7 +152,7 @@ def complaint(desk: TourDesk) -> None:
 
 
 def question(desk: TourDesk) -> None:
-    """One fact is missing, so that one question is asked, with numbered answers."""
+    """See the one question asked whose fact is missing, with numbered answers."""
     panel = desk.find(QuestionPanel)
     shown = panel.shown()
     check(shown is not None and shown.question.id == ASKED, "another question is asked")
@@ -164,7 +164,7 @@ def question(desk: TourDesk) -> None:
 
 
 def verdict(desk: TourDesk) -> None:
-    """The answer, one digit, gives the verdict: the province."""
+    """Give the answer, one digit, and see the verdict: the province."""
     given = answer_by_key(desk, Level.PROVINSI, "{digit}")
     verdict_shown(desk, Level.PROVINSI)
     desk.settle()
@@ -176,7 +176,7 @@ def verdict(desk: TourDesk) -> None:
 
 
 def explanation(desk: TourDesk) -> None:
-    """The words for the citizen are stepped through, one short sentence at a time."""
+    """Step through the words for the citizen, one short sentence at a time."""
     told = desk.find(Explanation, "intake-explanation")
     desk.focus("intake-explanation")
     sentences = [told.sentence()]
@@ -206,7 +206,7 @@ def _given(desk: TourDesk) -> int:
 
 
 def contact(desk: TourDesk) -> None:
-    """The right person is chosen already and the message hides who complained."""
+    """See the right person chosen already and a message that hides who complained."""
     people = desk.find(ContactList, "intake-contacts")
     message = desk.find(GrowingTextEdit, "intake-message")
     desk.until(lambda: bool(message.text()), "there is no message")
@@ -225,7 +225,7 @@ def contact(desk: TourDesk) -> None:
 
 
 def whatsapp(desk: TourDesk) -> None:
-    """One key saves the complaint and opens WhatsApp with the message."""
+    """Save the complaint and open WhatsApp with the message, by one key."""
     written = desk.find(GrowingTextEdit, "intake-message").text()
     detail = save_and_open(desk)
     stored, sent = detail.complaint, message_in(desk.opener.urls[-1])
@@ -260,7 +260,7 @@ def save_and_open(desk: TourDesk) -> ComplaintDetail:
 
 
 def sent(desk: TourDesk) -> None:
-    """Only the agent knows that it was sent, and says so with one key."""
+    """Confirm that it was sent, which only the agent knows, by one key."""
     confirm_sent(desk)
 
 
@@ -277,7 +277,7 @@ def confirm_sent(desk: TourDesk) -> None:
 
 
 def worklist(desk: TourDesk) -> None:
-    """The complaint is found again by its number, with everything that happened to it."""
+    """Find the complaint again by its number, with everything that happened to it."""
     ticket = desk.tickets[0]
     go(desk, "Alt+3", "complaintTable")
     desk.press("Ctrl+F")

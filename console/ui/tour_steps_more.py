@@ -32,20 +32,21 @@ PIHAK_KETIGA = "listrik padam sejak subuh, satu dusun gelap semua"
 FIRE = "rumah tetangga kebakaran, ada orang terjebak di dalam"
 GUIDE_QUERY = "bangun rumah"
 _MOST_QUESTIONS = 3
+_DARKEST_LIGHT = 0.3
 
 
 def pemkab(desk: TourDesk) -> None:
-    """A matter of the regency is saved and handed over."""
+    """Save and hand over a matter of the regency."""
     _other_level(desk, PEMKAB, Level.PEMKAB)
 
 
 def kementerian(desk: TourDesk) -> None:
-    """A matter of a ministry is saved and handed over."""
+    """Save and hand over a matter of a ministry."""
     _other_level(desk, KEMENTERIAN, Level.KEMENTERIAN)
 
 
 def pihak_ketiga(desk: TourDesk) -> None:
-    """A matter of a third party is saved and handed over."""
+    """Save and hand over a matter of a third party."""
     _other_level(desk, PIHAK_KETIGA, Level.PIHAK_KETIGA)
 
 
@@ -70,7 +71,7 @@ def _other_level(desk: TourDesk, text: str, level: Level) -> None:
 
 
 def emergency(desk: TourDesk) -> None:
-    """A life in danger: the services stand first, one letter calls, Esc leads back, the text stays."""
+    """See the services stand first when a life is in danger; one letter calls, Esc leads back."""
     desk.press("Ctrl+N")
     desk.focus("intake-text")
     desk.write(FIRE)
@@ -93,7 +94,7 @@ def emergency(desk: TourDesk) -> None:
 
 
 def guide(desk: TourDesk) -> None:
-    """Somebody who only asks is told the steps, without a complaint."""
+    """Tell somebody who only asks the steps, without a complaint."""
     go(desk, "Alt+4", "guide-search")
     desk.press("Shift+Tab", "Right")
     desk.press("Ctrl+F")
@@ -116,7 +117,7 @@ def guide(desk: TourDesk) -> None:
 
 
 def palette(desk: TourDesk) -> None:
-    """Ctrl+K finds a complaint by its number and Enter shows it."""
+    """Find a complaint by its number with Ctrl+K and show it with Enter."""
     ticket = desk.tickets[-1]
     desk.press("Ctrl+K")
     desk.until(lambda: isinstance(QApplication.focusWidget(), QLineEdit), "the palette takes no typing")
@@ -137,7 +138,7 @@ def palette(desk: TourDesk) -> None:
 
 
 def dark(desk: TourDesk) -> None:
-    """The dark theme takes over in the middle of a complaint and nothing typed is lost."""
+    """Change to the dark theme in the middle of a complaint; nothing typed is lost."""
     go(desk, "Alt+1", "intake-text")
     desk.press("Ctrl+N")
     desk.focus("intake-text")
@@ -159,6 +160,3 @@ def dark(desk: TourDesk) -> None:
     check((values.text, values.phone) == (ROAD, PHONE), "what was typed did not stay")
     ground = desk.window.grab().toImage().pixelColor(2, desk.window.height() // 2).lightnessF()
     check(ground < _DARKEST_LIGHT, "the window is not painted dark")
-
-
-_DARKEST_LIGHT = 0.3

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, insert, select, update
+from sqlalchemy import Select, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from console.domain.complaint import Complaint, ComplaintFilter, ComplaintPage, ComplaintRow
@@ -87,7 +87,7 @@ class SqlComplaints:
         return number
 
     def _one(self, statement: Select[Any]) -> Complaint | None:
-        row: Row[Any] | None = self._transaction.first(statement)
+        row = self._transaction.first(statement)
         return None if row is None else _COMPLAINTS.value(row)
 
 

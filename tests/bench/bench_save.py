@@ -16,7 +16,9 @@ from tests.bench.figures import Figure, percentile, table
 TIMES = 300
 GOAL_MS = 100
 _BLOCK = b"k" * 4096
-_TEXT = "Jalan depan pasar Srono berlubang parah, sudah ada yang jatuh. Arah ke Muncar. (CONTOH nomor {number})"
+_TEXT = (
+    "Jalan depan pasar Srono berlubang parah, sudah ada yang jatuh. Arah ke Muncar. (CONTOH nomor {number})"
+)
 
 
 def one_write(handle: int) -> float:

@@ -11,7 +11,6 @@ from tests.bench.figures import Figure, percentile, table
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from console.bootstrap import Composition
@@ -19,7 +18,7 @@ from console.desks import DEMO_OPERATOR
 from console.settings import Places
 from console.ui.app import create_application
 from console.ui.program import Program, Start
-from console.ui.tour_desk import RecordingOpener
+from console.ui.tour_desk import RecordingOpener, type_character
 
 ECHO_MS, VERDICT_MS = 50, 100
 TEXTS = (
@@ -36,7 +35,7 @@ def keystroke(program: Program, letter: str) -> tuple[float, float]:
     if window is None:
         raise RuntimeError(program)
     begun = perf_counter()
-    QTest.keyClick(window.windowHandle(), letter)
+    type_character(window.windowHandle(), letter)
     QCoreApplication.processEvents()
     echoed = perf_counter()
     while not program.tasks.idle():

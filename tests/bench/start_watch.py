@@ -32,7 +32,7 @@ class Watcher(QObject):
         if focused is None:
             QTimer.singleShot(1, self.type_one)
             return
-        QTest.keyClick(focused, "j")
+        QTest.keyClick(focused, ord("j"))
         taken = time.monotonic()
         if text_of(focused) != "j":
             raise RuntimeError(type(focused).__name__)

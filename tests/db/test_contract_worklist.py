@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from itertools import product
 
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.domain.complaint import WAITING, Complaint, ComplaintFilter, Status
@@ -145,11 +146,11 @@ def expected(wanted: ComplaintFilter, complaint: Complaint) -> bool:
     )
 
 
-def test_every_combination_of_filters_gives_what_all_of_them_hold(rig: Rig) -> None:
+def check_every_combination(rig: Rig) -> None:
     kept = some_of_everything()
     rig.keep(*kept)
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.nested_given], database=None)
+    @settings(max_examples=40, deadline=None, database=None)
     @given(wanted=filters, size=st.integers(min_value=9, max_value=60))
     def holds(wanted: ComplaintFilter, size: int) -> None:
         right = [complaint for complaint in reversed(kept) if expected(wanted, complaint)]
@@ -158,3 +159,17 @@ def test_every_combination_of_filters_gives_what_all_of_them_hold(rig: Rig) -> N
             assert work.complaints.count(wanted) == len(right)
 
     holds()
+
+
+def test_every_combination_of_filters_gives_what_all_of_them_hold(rig: Rig) -> None:
+    check_every_combination(rig)
+
+
+@pytest.mark.parametrize("few", [0, 20])
+def test_every_combination_gives_the_same_where_the_tables_are_too_large_to_look_at_each_row(
+    rig: Rig, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.worklist.FEW", few)
+    monkeypatch.setattr("db.worklist.WINDOW", 30)
+    monkeypatch.setattr("db.worklist._CHUNK", 7)
+    check_every_combination(rig)

@@ -90,6 +90,17 @@ def test_words_of_two_meanings_are_read_in_their_sentence(text: str, right: str)
     assert right in best(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("jalan kami jadi kolam ikan kalau hujan, lubangnya dalam", "JLN-01"),
+        ("lampu jalan mati, gelap seperti hutan", "PHB-04"),
+    ],
+)
+def test_a_figure_of_speech_is_not_the_matter(text: str, right: str) -> None:
+    assert best(text)[0] == right
+
+
 @pytest.mark.parametrize("word", ["TPA", "LSD", "SPM"])
 def test_one_word_that_two_matters_share_decides_nothing(word: str) -> None:
     matters = recogniser().recognise(word).matters

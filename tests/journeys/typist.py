@@ -13,8 +13,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 
 from console.bootstrap import Composition
 from console.desks import DEMO_OPERATOR
@@ -24,7 +22,7 @@ from console.ui.app import create_application
 from console.ui.pages.intake import IntakePage
 from console.ui.program import Program, Start
 from console.ui.tasks import Lane
-from console.ui.tour_desk import RecordingOpener
+from console.ui.tour_desk import RecordingOpener, press_key, type_character
 
 # An agent types at most some ten keys a second; this one is faster than the draft can be kept.
 TICK_MS = 40
@@ -90,7 +88,7 @@ class Typist:
         if window is None or self._waiting:
             return
         if self._at < len(text):
-            QTest.keyClick(window.windowHandle(), text[self._at])
+            type_character(window.windowHandle(), text[self._at])
             self._at += 1
             tell(typed=text[: self._at])
         else:
@@ -100,9 +98,8 @@ class Typist:
 
     def _press(self, command: str) -> None:
         window = self._program.window
-        keys = QKeySequence(command)[0]
         if window is not None:
-            QTest.keyClick(window.windowHandle(), keys.key(), keys.keyboardModifiers())
+            press_key(window.windowHandle(), command)
 
     def _saved(self, ticket: str) -> None:
         tell(saved=ticket, text=text_of(self._name, self._number))

@@ -173,9 +173,8 @@ class EmergencyFinder:
                 yield found
 
     def _cancelled(self, told: _Told, kind: EmergencyKind, found: tuple[int, ...]) -> bool:
-        before = {
-            told.words[at] for one in found for at in _places_before(told, one, _BEFORE) if at not in found
-        }
+        places = {at for one in found for at in _places_before(told, one, _BEFORE)}
+        before = {told.words[at] for at in places.difference(found)}
         if self._hints.supposed & before or (not kind.threat and self._hints.likely & before):
             return True
         denied = self._hints.denied

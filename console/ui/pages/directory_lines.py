@@ -78,7 +78,6 @@ def contact_detail(backstage: Backstage, operator: Operator, line: ContactLine) 
     chain = [hit for hit in office if _answers_with(contact, hit.contact)][:_CHAIN]
     return ContactDetail(
         line=line,
-        institution=backstage.base.institution_by_code.get(contact.institution_code),
         topics=tuple(_topic(topic, backstage.base) for topic in contact.topics),
         areas=tuple(_area_names(contact.areas, backstage.region)),
         confirmed=_day(contact.confirmed_at, now),

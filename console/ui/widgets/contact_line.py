@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from console.domain.contact import Contact
-from console.domain.institution import Institution
 from console.domain.level import Level
 from console.ui.tokens import Tone
 
@@ -38,7 +37,6 @@ class ContactDetail:
     """
 
     line: ContactLine
-    institution: Institution | None
     topics: tuple[str, ...]
     areas: tuple[str, ...]
     confirmed: str
