@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, and_, func, select, true, type_coerce, union_all
+from sqlalchemy import Column, ColumnElement, Select, Text, and_, func, select, true, type_coerce, union_all
 
 from console.domain.complaint import WAITING, ComplaintFilter, Status
 from db.tables import complaints
@@ -49,7 +50,8 @@ class Conditions:
         """Return everything as one condition."""
         if self.statuses is None:
             return self._others()
-        return and_(_row.status.in_(self.statuses), self._others())
+        status = _hidden(_row.status) if self.wanted.phone else _row.status
+        return and_(status.in_(self.statuses), self._others())
 
     def newest(self, within: Range, limit: int) -> Select[int]:
         """Return the query of the newest numbers.
@@ -57,8 +59,8 @@ class Conditions:
         Each status walks an index of its own from the newest end; one index walk cannot serve several
         statuses in order, and sorting all closed complaints takes seconds.
         """
-        statuses = self.statuses
-        if statuses is None or self.wanted.overdue_at is not None:
+        wanted, statuses = self.wanted, self.statuses
+        if statuses is None or wanted.phone or wanted.overdue_at is not None:
             return self._walk(self.all(), within, limit)
         walks = [self._walk(and_(_row.status == one, self._others()), within, limit) for one in statuses]
         if len(walks) == 1:
@@ -92,13 +94,15 @@ class Conditions:
         if wanted.phone:
             conditions.append(_row.reporter_phone == wanted.phone)
         if wanted.level is not None:
-            # A status is the better index: the level's is hidden from the planner when there is one.
-            hidden = type_coerce(_row.level, Text).concat("") == wanted.level.value
-            conditions.append(_row.level == wanted.level if self.statuses is None else hidden)
+            led = bool(wanted.phone) or self.statuses is not None
+            level = _hidden(_row.level) if led else _row.level
+            conditions.append(level == wanted.level)
         return and_(*conditions)
 
 
-def newest_of_phone(phone: str, within: Range, limit: int) -> Select[int]:
-    """Return the query of the newest complaints of a number."""
-    mine = and_(_row.reporter_phone == phone, within.holds(seq))
-    return select(seq).where(mine).order_by(seq.desc()).limit(limit)
+def _hidden(column: Column[Any]) -> ColumnElement[Any]:
+    """Return a column whose index the planner cannot take, where another one surely serves better.
+
+    A number leads, then a status, then a level: their answers grow in this order.
+    """
+    return type_coerce(type_coerce(column, Text).concat(""), column.type)

@@ -20,6 +20,10 @@ class Mapping(Generic[T]):
         self._type = value_type
         self._names = tuple(field.name for field in fields(value_type))  # type: ignore[arg-type]  # a dataclass
         self.columns: tuple[Column[Any], ...] = tuple(table.c[name] for name in self._names)
+        self._upserts = {
+            True: self._upsert(sqlite.insert(table)),
+            False: self._upsert(postgresql.insert(table)),
+        }
 
     def row(self, value: T) -> dict[str, Any]:
         """Return the columns' values."""
@@ -35,10 +39,11 @@ class Mapping(Generic[T]):
 
     def upsert(self, transaction: Transaction) -> Executable:
         """Return the statement that stores a row or overwrites the one with the same primary key."""
-        insert = sqlite.insert if transaction.sqlite else postgresql.insert
-        statement = insert(self.table)
-        key = self.table.primary_key.columns
+        return self._upserts[transaction.sqlite]
+
+    def _upsert(self, start: sqlite.Insert | postgresql.Insert) -> Executable:
+        key = list(self.table.primary_key.columns)
         changed = {
-            column.name: statement.excluded[column.name] for column in self.columns if column not in set(key)
+            column.name: start.excluded[column.name] for column in self.columns if not column.primary_key
         }
-        return statement.on_conflict_do_update(index_elements=list(key), set_=changed)
+        return start.on_conflict_do_update(index_elements=key, set_=changed)

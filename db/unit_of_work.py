@@ -24,6 +24,8 @@ from db.repositories.history import SqlForwardings, SqlTimeline
 from db.tables import audit
 from db.transaction import Transaction
 
+_WRITE_DOWN = insert(audit)
+
 
 class SqlUnitOfWork:
     """Implements the port `UnitOfWork`. Connects at its first statement; not to be shared by threads."""
@@ -71,5 +73,5 @@ class SqlUnitOfWork:
             "subject": subject,
             "facts": facts,
         }
-        self._transaction.write(insert(audit), entry)
+        self._transaction.write(_WRITE_DOWN, entry)
         self._transaction.commit()

@@ -11,7 +11,7 @@ from itertools import islice
 from sqlalchemy import ColumnElement, Select, exists, func, select
 
 from console.domain.complaint import ComplaintFilter
-from db.conditions import Conditions, Range, newest_of_phone, seq
+from db.conditions import Conditions, Range, seq
 from db.search import Wanted, parse_query
 from db.tables import complaints
 from db.transaction import Transaction
@@ -62,12 +62,7 @@ class Worklist:
         return self._with_words(candidates, words) if len(candidates) <= FEW else None
 
     def _by_columns(self, conditions: Conditions, within: Range, limit: int) -> Sequence[int]:
-        wanted = conditions.wanted
-        if wanted.phone:
-            calls = self._transaction.scalars(newest_of_phone(wanted.phone, within, FEW + 1))
-            if len(calls) <= FEW:
-                return self._among(calls, conditions)[:limit]
-        if wanted.since is None:
+        if conditions.wanted.since is None:
             return self._transaction.scalars(conditions.newest(within, limit))
         recent = self._transaction.scalars(conditions.newest(self._window(within), limit))
         if len(recent) == limit:

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 from console.domain.assessment import Assessment, Outcome, RankedMatter, Recognition, Verdict
 from console.domain.base import JurisdictionBase
+from console.domain.level import Level
 from console.domain.matter import Matter, Option, Question
 from console.domain.problems import Problem, ProblemCode
 from console.domain.region import Village, VillageKind
@@ -107,16 +108,14 @@ class Jurisdiction:
         found = next((option for option in question.options if option.number == number), None)
         if found is None:
             numbers = ", ".join(str(option.number) for option in question.options)
-            raise Problem(
-                ProblemCode.UNKNOWN_OPTION, question=question.id, option=number, options=f"0, {numbers}"
-            )
+            raise Problem(ProblemCode.UNKNOWN_OPTION, question=question.id, option=number, options=numbers)
         return found
 
     def _apply_answers(self, case: _Case) -> None:
         while case.pending and case.unknown is None:
             if case.lead is None:
                 question = self._base.question(next(iter(case.pending)))
-                case.lead = self._owner(question)
+                case.lead = self._owner(question, unknown=case.pending[question.id] == NOT_KNOWN)
             else:
                 answered = next((one for one in self._ordered(case.lead) if one.id in case.pending), None)
                 if answered is None:
@@ -215,11 +214,17 @@ class Jurisdiction:
         leads = [self._base.matter(code) for code in _leads(question)]
         return len({matter.level for matter in leads}), len({matter.institution_code for matter in leads})
 
-    def _owner(self, question: Question) -> Matter:
-        """Return the matter to start from when only an answer is known: of the question's own domain."""
+    def _owner(self, question: Question, *, unknown: bool) -> Matter:
+        """Return the matter to start from when only an answer is known: of the question's own domain.
+
+        While the fact is `unknown` it is the matter of the office that checks, so that none is accused.
+        """
         leads = [self._base.matter(code) for code in _leads(question)]
         asking = [matter for matter in self._base.matters if question.id in matter.question_ids]
-        return next((matter for matter in (*leads, *asking) if matter.domain == question.domain), leads[0])
+        own = [matter for matter in (*leads, *asking) if matter.domain == question.domain] or leads
+        checked_by = [matter for matter in own if matter.institution_code == question.unknown_institution]
+        regency = [matter for matter in own if matter.level is Level.PEMKAB]
+        return [*checked_by, *regency, *own][0] if unknown else own[0]
 
     def _assessment(self, case: _Case, question: Question | None) -> Assessment:
         verdict = None if question else self._verdict(case)
@@ -257,9 +262,10 @@ class Jurisdiction:
             return known
         best = max((matter.score for matter in ranked.values()), default=1.0)
         said = case.chosen_by is not None and not case.answered
+        open_among = len(_leads(case.unknown)) if case.unknown else 1
         matter = self._base.matter(code)
         because = known.because if known else tuple(filter(None, (case.note,)))
-        score = best if said else 1.0
+        score = best if said else round(1.0 / open_among, 4)
         return RankedMatter(code=code, title=matter.title, level=matter.level, score=score, because=because)
 
 

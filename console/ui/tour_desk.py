@@ -145,13 +145,13 @@ class TourDesk:
 
     def ask(self, work: Callable[[], T]) -> T:
         """Return what a use case answers, asked in the data lane as the window does."""
-        answers: list[T] = []
-        problems: list[Problem] = []
-        self._program.tasks.run(Lane.DATA, work, answers.append, problems.append, owner=self._program)
-        self.until(lambda: bool(answers or problems), "the database does not answer")
-        if problems:
-            raise StepFailed(f"the database answers {problems[0].code.value}")
-        return answers[0]
+        answers: list[T | Problem] = []
+        self._program.tasks.run(Lane.DATA, work, answers.append, answers.append, owner=self._program)
+        self.until(lambda: bool(answers), "the database does not answer")
+        answer = answers[0]
+        if isinstance(answer, Problem):
+            raise StepFailed(f"the database answers {answer.code.value}")
+        return answer
 
     def stored(self, ticket: str) -> ComplaintDetail:
         """Return the complaint as the database holds it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import Executable, Select, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from console.domain.complaint import Complaint, ComplaintFilter, ComplaintPage, ComplaintRow
@@ -17,6 +17,19 @@ from db.worklist import Worklist
 
 _COMPLAINTS = Mapping(Complaint, complaints)
 _ROWS = select(*_COMPLAINTS.columns, complaints.c.seq)
+_ADD = insert(complaints).returning(complaints.c.seq)
+
+
+def _next(start: sqlite.Insert | postgresql.Insert) -> Executable:
+    """Return the one statement that starts or raises a desk's number: two desks cannot get the same."""
+    raised = start.on_conflict_do_update(
+        index_elements=[desk_sequence.c.desk_code, desk_sequence.c.day],
+        set_={"last": desk_sequence.c.last + 1},
+    )
+    return raised.returning(desk_sequence.c.last)
+
+
+_NEXT = {True: _next(sqlite.insert(desk_sequence)), False: _next(postgresql.insert(desk_sequence))}
 
 
 class SqlComplaints:
@@ -29,8 +42,7 @@ class SqlComplaints:
 
     def add(self, complaint: Complaint) -> None:
         """Store a new complaint."""
-        statement = insert(complaints).returning(complaints.c.seq)
-        seq = self._transaction.write(statement, _COMPLAINTS.row(complaint)).scalar_one()
+        seq = self._transaction.write(_ADD, _COMPLAINTS.row(complaint)).scalar_one()
         self._words.add(seq, _words_of(complaint))
 
     def by_ticket(self, ticket: str) -> Complaint | None:
@@ -77,12 +89,8 @@ class SqlComplaints:
 
     def next_sequence(self, desk_code: str, day: str) -> int:
         """Reserve and return the next number of a desk on a day (``261122``), from 1."""
-        start = (sqlite.insert if self._transaction.sqlite else postgresql.insert)(desk_sequence)
-        statement = start.on_conflict_do_update(
-            index_elements=[desk_sequence.c.desk_code, desk_sequence.c.day],
-            set_={"last": desk_sequence.c.last + 1},
-        ).returning(desk_sequence.c.last)
-        reserved = self._transaction.write(statement, {"desk_code": desk_code, "day": day, "last": 1})
+        first = {"desk_code": desk_code, "day": day, "last": 1}
+        reserved = self._transaction.write(_NEXT[self._transaction.sqlite], first)
         number: int = reserved.scalar_one()
         return number
 

@@ -13,6 +13,8 @@ from db.transaction import Transaction
 
 _ENTRIES = Mapping(TimelineEntry, timeline)
 _FORWARDINGS = Mapping(Forwarding, forwardings)
+_ADD_ENTRY = insert(timeline)
+_ADD_FORWARDING = insert(forwardings)
 
 
 class SqlTimeline:
@@ -23,7 +25,7 @@ class SqlTimeline:
 
     def add(self, entry: TimelineEntry) -> None:
         """Append an entry."""
-        self._transaction.write(insert(timeline), _ENTRIES.row(entry))
+        self._transaction.write(_ADD_ENTRY, _ENTRIES.row(entry))
 
     def of(self, complaint_id: UUID) -> Sequence[TimelineEntry]:
         """Return a complaint's entries, oldest first; those of one moment as they were added."""
@@ -39,7 +41,7 @@ class SqlForwardings:
 
     def add(self, forwarding: Forwarding) -> None:
         """Store a new forwarding."""
-        self._transaction.write(insert(forwardings), _FORWARDINGS.row(forwarding))
+        self._transaction.write(_ADD_FORWARDING, _FORWARDINGS.row(forwarding))
 
     def replace(self, forwarding: Forwarding) -> None:
         """Store the new state of a known forwarding; else `Problem` UNKNOWN_FORWARDING."""

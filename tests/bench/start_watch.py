@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 
 class Watcher(QObject):
-    """Prints two numbers, the milliseconds since `started` (the parent's monotonic clock), and ends it all."""
+    """Prints two numbers, milliseconds since `started` (the parent's monotonic clock), and ends it all."""
 
     def __init__(self, window: QWidget, started: float) -> None:
         super().__init__(window)

@@ -3,9 +3,11 @@
 import pytest
 from sqlalchemy import Engine, text
 
-from db.engine import is_sqlite
+from console.domain.problems import Problem, ProblemCode
+from db.engine import is_sqlite, open_engine
 from db.storage import Storage
 from tests.builders import make_complaint, make_entry, make_operator
+from tests.fakes import FixedClock, SequentialIds
 
 
 @pytest.fixture
@@ -56,6 +58,20 @@ def test_references_to_nothing_are_named(filled: Storage, engine: Engine) -> Non
         connection.commit()
     engine.dispose()
     assert filled.check() == ("timeline row 3 refers to nothing in complaints",)
+
+
+def test_a_damaged_index_of_words_is_found(sqlite_url: str, clock: FixedClock, ids: SequentialIds) -> None:
+    engine = open_engine(sqlite_url)
+    storage = Storage(engine, clock=clock, ids=ids)
+    with storage.unit_of_work(make_operator()) as work:
+        work.complaints.add(make_complaint())
+        work.commit("test", "complaint")
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE complaint_words_data SET block = zeroblob(9) WHERE id > 10")
+    with pytest.raises(Problem) as caught:
+        storage.check()
+    assert caught.value.code is ProblemCode.DATABASE_BROKEN
+    engine.dispose()
 
 
 def test_checking_changes_nothing_and_blocks_nobody_afterwards(filled: Storage) -> None:

@@ -108,7 +108,7 @@ filters = st.builds(
     ComplaintFilter,
     statuses=st.frozensets(st.sampled_from(Status), max_size=3),
     overdue_at=st.none() | st.sampled_from([NOW, NOW + 3 * HOUR]),
-    since=st.none() | st.sampled_from([NOW - 2 * HOUR, NOW]),
+    since=st.none() | st.sampled_from([NOW - 2 * HOUR, NOW, NOW + HOUR]),
     words=st.sampled_from(["", "jalan", "lampu ja", "SAMPAH", "tidak ada"]),
     phone=st.sampled_from(PHONES),
     level=st.none() | st.sampled_from(Level),

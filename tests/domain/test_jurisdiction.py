@@ -113,6 +113,16 @@ def test_not_known_is_never_a_refusal() -> None:
     assert any(verdict.institution.name in sentence for sentence in verdict.explanation)
 
 
+def test_while_nobody_knows_no_other_level_is_named_responsible() -> None:
+    for question in base().questions:
+        found = JURISDICTION.answer(question.id, NOT_KNOWN)
+        assert found.verdict is not None
+        named = base().matter(found.verdict.matter_code)
+        leads = [base().matter(option.matter_codes[0]) for option in question.options if option.matter_codes]
+        others = [matter.level for matter in leads if matter.domain == question.domain]
+        assert named.level is Level.PEMKAB or Level.PEMKAB not in others, question.id
+
+
 def test_further_matters_of_an_answer_are_involved() -> None:
     verdict = assess("", {"Q-HTN-01": 4}).verdict
     assert verdict is not None
@@ -226,7 +236,7 @@ def test_wrong_answers_are_the_users_to_mend(answers: dict[str, int], code: Prob
 def test_a_wrong_option_names_the_right_ones() -> None:
     with pytest.raises(Problem) as caught:
         JURISDICTION.answer("Q-RS-01", -1)
-    assert caught.value.params == {"question": "Q-RS-01", "option": -1, "options": "0, 1, 2, 3"}
+    assert caught.value.params == {"question": "Q-RS-01", "option": -1, "options": "1, 2, 3"}
 
 
 def test_an_unknown_matter_cannot_be_chosen() -> None:

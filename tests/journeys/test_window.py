@@ -1,4 +1,4 @@
-"""The agent's day at the window, keyboard only: the main job, sign-in, and changes in the middle of typing."""
+"""The agent's day at the window, keyboard only: the main job, sign-in, changes in the middle of typing."""
 
 import json
 from pathlib import Path

@@ -198,7 +198,7 @@ def _cut(text: str) -> str:
 def _written(base: JurisdictionBase, terms: Mapping[str, tuple[str, ...]], code: str) -> list[list[str]]:
     matter = base.matter(code)
     texts = (matter.title, *matter.keywords, *terms.get(code, ()), *matter.sentences)
-    return [keys_of(text) for text in texts]
+    return list(map(list, dict.fromkeys(tuple(keys_of(text)) for text in texts)))
 
 
 def _counted(written: Iterable[Iterable[Iterable[str]]]) -> Counter[str]:
