@@ -54,12 +54,21 @@ class Worklist:
         return self._transaction.scalar(select(func.count()).select_from(statement.subquery()))
 
     def _few(self, words: Words, conditions: Conditions, within: Range) -> Iterator[int] | None:
-        """Return all numbers, newest first, if words or columns alone leave only a few; else None."""
-        hits = self._by_words(words, within, FEW + 1)
-        if len(hits) <= FEW:
-            return iter(self._among(hits, conditions))
+        """Return all numbers, newest first, if words or columns alone leave only a few; else None.
+
+        SQLite finds the newest hits of any words at once but cannot look words up for given complaints;
+        with PostgreSQL it is the other way round.
+        """
+        if self._transaction.sqlite:
+            hits = self._by_words(words, within, FEW + 1)
+            if len(hits) <= FEW:
+                return iter(self._among(hits, conditions))
         candidates = self._by_columns(conditions, within, FEW + 1)
-        return self._with_words(candidates, words) if len(candidates) <= FEW else None
+        if len(candidates) > FEW:
+            return None
+        if self._transaction.sqlite:
+            return self._with_words(candidates, words)
+        return iter(self._hits_among(candidates, words))
 
     def _by_columns(self, conditions: Conditions, within: Range, limit: int) -> Sequence[int]:
         if conditions.wanted.since is None:
@@ -88,7 +97,7 @@ class Worklist:
         return self._transaction.scalars(select(every.c.seq).order_by(every.c.seq.desc()).limit(limit))
 
     def _matching(
-        self, words: Words, conditions: Conditions | None
+        self, words: Words, conditions: Conditions | None = None
     ) -> tuple[Select[int], ColumnElement[int]]:
         """Return the query of the numbers with these words, and the column it returns."""
         if self._transaction.sqlite:
@@ -114,6 +123,11 @@ class Worklist:
             return ()
         statement = select(seq).where(seq.in_(numbers), conditions.all())
         return self._transaction.scalars(statement.order_by(seq.desc()))
+
+    def _hits_among(self, numbers: Sequence[int], words: Words) -> Sequence[int]:
+        """Return those of `numbers` that PostgreSQL's index finds by the words, newest first."""
+        statement, number = self._matching(words)
+        return self._transaction.scalars(statement.where(number.in_(numbers)).order_by(number.desc()))
 
     def _with_words(self, numbers: Sequence[int], words: Words) -> Iterator[int]:
         """Yield those of `numbers` whose complaints hold the words, reading no more than the reader takes."""

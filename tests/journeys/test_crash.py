@@ -13,13 +13,20 @@ from pathlib import Path
 from typing import Any
 
 from tests.journeys.terminal import Terminal
-from tests.journeys.typist import TICK_MS
+from tests.journeys.typist import LENGTHS, TICK_MS
 
 ROOT = Path(__file__).parent.parent.parent
 LOST_AT_MOST = 2000 // TICK_MS  # letters that are typed in two seconds
-KILLS = 5
-# After its first letter; a complaint takes one to four seconds, so that kills fall on typing and on saving.
-EARLIEST_S, LATEST_S = 0.3, 6.0
+SHORT, LONG = LENGTHS
+# After how much was told (a letter, a save begun, a save done) the kill comes: at the first letters, around the
+# first save, twice deep in a long text, around the second save.
+MOMENTS = (
+    (2, SHORT - 2),
+    (SHORT, SHORT + 3),
+    (SHORT + 70, SHORT + 120),
+    (SHORT + 90, SHORT + LONG - 5),
+    (SHORT + LONG, SHORT + LONG + 5),
+)
 
 
 @dataclass
@@ -56,21 +63,27 @@ def typist(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
         process.communicate()
 
 
-def type_until_killed(folder: Path, name: str, seconds: float) -> Run:
-    """Let it type, kill it so many seconds after its first letter, and return what it told until then."""
+def type_until_killed(folder: Path, name: str, told: int) -> Run:
+    """Let it type, kill it when it has told so much (and a moment later), return what it told until then."""
     run = Run()
     with typist(folder, name) as process:
         assert process.stdout is not None
-        while not run.typed:
-            line = process.stdout.readline()
-            assert line, process.communicate()[1]
-            run.hear(line)
-        time.sleep(seconds)
+        run.hear(_line(process))
+        for _told in range(told):
+            run.hear(_line(process))
+        time.sleep(random.uniform(0, TICK_MS / 1000))  # noqa: S311 - not for secrets
         process.send_signal(signal.SIGKILL)
         for line in process.stdout:
             if line.endswith("\n"):
                 run.hear(line)
     return run
+
+
+def _line(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    assert line, process.communicate()[1]
+    return line
 
 
 def look(folder: Path) -> dict[str, Any]:
@@ -100,11 +113,10 @@ def check(run: Run, found: dict[str, Any]) -> None:
 
 
 def test_a_kill_at_any_moment_loses_two_seconds_of_typing_at_most(terminal: Terminal) -> None:
-    dice = random.Random()  # noqa: S311 - not for secrets
     before: Run | None = None
     acknowledged: dict[str, str] = {}
-    for number in range(KILLS):
-        run = type_until_killed(terminal.data_dir, f"n{number}", dice.uniform(EARLIEST_S, LATEST_S))
+    for number, moment in enumerate(MOMENTS):
+        run = type_until_killed(terminal.data_dir, f"n{number}", random.randint(*moment))  # noqa: S311 - as above
         if before is not None:
             check(before, run.found)
         acknowledged |= run.saved
