@@ -21,6 +21,7 @@ import psycopg
 from psycopg import sql
 
 _NEEDED = "initdb"
+_DEBIAN = Path("/usr/lib/postgresql")
 _MISSING = (
     "PostgreSQL is not installed on this computer: the storage tests need its server programs"
     " (Debian: apt install postgresql). They are looked for through pg_config, in"
@@ -105,7 +106,7 @@ def _programs() -> Path:
     if shutil.which("pg_config"):
         told = subprocess.run(["pg_config", "--bindir"], capture_output=True, text=True, check=True)
         places.append(Path(told.stdout.strip()))
-    places += sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: -_version(path))
+    places += sorted(_DEBIAN.glob("*/bin"), key=lambda path: -_version(path))
     on_path = shutil.which(_NEEDED)
     places += [Path(on_path).parent] if on_path else []
     for place in places:

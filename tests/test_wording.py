@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from gettext import GNUTranslations
 from pathlib import Path
 from string import Formatter
 
@@ -108,6 +109,13 @@ def test_the_header_tells_the_language_and_no_time() -> None:
     assert "charset=UTF-8" in header
     assert "nplurals=1; plural=0;" in header
     assert not re.search(r"Date|@|Generated", header)
+
+
+def test_the_compiled_catalogue_comes_from_make_words_so_that_equal_words_are_equal_bytes() -> None:
+    with MO.open("rb") as file:
+        told = GNUTranslations(file).info()
+    assert told["plural-forms"] == "nplurals=1; plural=0;"
+    assert not {"pot-creation-date", "generated-by"} & told.keys(), "compile with `make words`, not pybabel"
 
 
 def test_the_compiled_catalogue_says_what_the_readable_one_says() -> None:

@@ -18,8 +18,8 @@ from tests.journeys.typist import LENGTHS, TICK_MS
 ROOT = Path(__file__).parent.parent.parent
 LOST_AT_MOST = 2000 // TICK_MS  # letters that are typed in two seconds
 SHORT, LONG = LENGTHS
-# After how much was told (a letter, a save begun, a save done) the kill comes: at the first letters, around the
-# first save, twice deep in a long text, around the second save.
+# After how much was told (a letter, a save begun, a save done) the kill comes: at the first letters, around
+# the first save, twice deep in a long text, around the second save.
 MOMENTS = (
     (2, SHORT - 2),
     (SHORT, SHORT + 3),

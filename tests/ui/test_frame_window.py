@@ -198,7 +198,7 @@ def test_notices_do_not_pile_up(window: MainWindow) -> None:
         window.notify(Notice(words=words))
     assert [notice.words for notice in window.notices()] == ["three"]
     for words in ("undo one", "undo two", "undo two", "undo three"):
-        window.notify(Notice(words=words, action_words="Undo", act=window.close))
+        window.notify(Notice(words=words, action_words="Undo", act=window._notices.hide))
     assert [notice.words for notice in window.notices()] == ["undo one", "undo two", "undo three"]
 
 
