@@ -176,9 +176,7 @@ def _command(
     return parser
 
 
-def _group(
-    commands: "Commands", common: _Parser, name: str, words: str
-) -> "Commands":
+def _group(commands: "Commands", common: _Parser, name: str, words: str) -> "Commands":
     parser = commands.add_parser(name, parents=[common], help=words, description=words)
     return parser.add_subparsers(metavar=_("COMMAND"), required=True, parser_class=_Parser)
 

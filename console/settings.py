@@ -14,10 +14,11 @@ from console.domain.message import Route
 from console.domain.problems import Problem, ProblemCode
 
 APP_NAME = "konsol-melayani"
+TEXT_SIZES = ("1.0", "1.15", "1.25", "1.5", "2.0")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("id", "en"),
     "theme": ("light", "dark", "contrast"),
-    "text_size": ("1.0", "1.15", "1.25", "1.5", "2.0"),
+    "text_size": TEXT_SIZES,
     "whatsapp_route": tuple(Route),
     "shift": ("", *Shift),
 }

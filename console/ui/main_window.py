@@ -17,7 +17,7 @@ from console.ui.header import PageHeader
 from console.ui.navigation import NavigationRail
 from console.ui.notices import NoticeStack
 from console.ui.status_strip import Status, StatusStrip
-from console.ui.theme import current_theme
+from console.ui.theme import SMALLEST_WINDOW, USUAL_WINDOW, current_theme
 from console.ui.widgets.card import column, row
 from console.ui.widgets.progress import ProgressLine
 
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from console.ui.tasks import TaskRunner
     from console.ui.widgets.notice import Notice
 
-SMALLEST = (1024, 600)
-USUAL = (1366, 768)
 _FOOT = 4
 
 
@@ -78,8 +76,8 @@ class MainWindow(QMainWindow):
         self._palette: Palette | None = None
         self._sheet: ShortcutSheet | None = None
         self._wire()
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        self.setMinimumSize(*SMALLEST_WINDOW)
+        self.resize(*USUAL_WINDOW)
 
     def _arrange(self) -> None:
         theme = current_theme()

@@ -4,7 +4,10 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -16,25 +19,26 @@ from console.domain.problems import Problem
 from console.i18n import later, set_language
 from console.i18n import translate as _
 from console.services.ports import LinkOpener
-from console.settings import Settings
-from console.ui.actions import ActionSet
+from console.settings import TEXT_SIZES, Settings
 from console.ui.app import ConsoleApplication, create_application
 from console.ui.backstage import Backstage
 from console.ui.first_paint import FirstPaint
 from console.ui.garbage import GarbageCollector
 from console.ui.link_opener import DesktopLinkOpener
-from console.ui.main_window import USUAL, MainWindow
-from console.ui.page_table import Parts, page_specs, palette_sources
-from console.ui.pages.settings import SIZES, SettingsPage
 from console.ui.pages.sign_in import SignInPage
 from console.ui.single_instance import SingleInstance
 from console.ui.status_strip import Connection, Status
 from console.ui.tasks import Lane, TaskRunner
-from console.ui.theme import Theme
+from console.ui.theme import USUAL_WINDOW, Theme
 from console.ui.tokens import ThemeName, Tone
 from console.ui.troubles import TroublePresenter
 from console.ui.widgets.notice import Notice
 from console.wording import problem_sentence, word
+
+if TYPE_CHECKING:
+    from console.ui.main_window import MainWindow
+    from console.ui.page import Page
+    from console.ui.pages.settings import SettingsPage
 
 _STATES = {
     Connection.WAITING: later("Opening the database…"),
@@ -43,6 +47,8 @@ _STATES = {
 }
 # The data lane computes in Python too: it may make the window wait half a millisecond, not the usual five.
 _TURN_S = 0.0005
+# The first key after the first paint is answered before the main window's code is read.
+_SETTLE_MS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +98,7 @@ class SignInWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Melayani Console"))
         self.setCentralWidget(page)
-        self.resize(*USUAL)
+        self.resize(*USUAL_WINDOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""
@@ -141,7 +147,7 @@ class Program(QObject):
             self._work_as(self._start.seated)
         window = self.window or self.sign_in
         if window is not None:
-            FirstPaint(window).painted.connect(self.tasks.go_on)
+            FirstPaint(window).painted.connect(self._first_painted)
 
     def end(self) -> None:
         """Finish what the lanes have in hand and give the process its hooks back."""
@@ -205,21 +211,9 @@ class Program(QObject):
             old.close()
             old.deleteLater()
 
-    def _make_window(self, operator: Operator) -> MainWindow:
-        actions = ActionSet(parent=self)
-        parts = Parts(
-            backstage=self._backstage,
-            tasks=self.tasks,
-            opener=self._opener,
-            operator=operator,
-            actions=actions,
-        )
-        window = MainWindow(
-            pages=page_specs(parts, self._settings_page),
-            actions=actions,
-            tasks=self.tasks,
-            clock=self._backstage.clock,
-            palette_providers=palette_sources(self._backstage, operator, self._go),
+    def _make_window(self, operator: Operator) -> "MainWindow":
+        window: MainWindow = self._workplace().make_window(
+            self._backstage, self.tasks, self._opener, operator, self._settings_page, self._go
         )
         self._troubles.noticed.connect(window.notify)
         window.handle("next-theme", self._next_theme)
@@ -237,6 +231,21 @@ class Program(QObject):
         )
         window.show_status(self._status)
         return window
+
+    @staticmethod
+    def _workplace() -> ModuleType:
+        """Return the module of the main window; its imports cost more than the sign-in's first paint."""
+        return import_module("console.ui.workplace")
+
+    @Slot()
+    def _first_painted(self) -> None:
+        """Let the house wake up, and have the main window's code ready when the name is typed."""
+        self.tasks.go_on()
+        QTimer.singleShot(_SETTLE_MS, self._load_workplace)
+
+    @Slot()
+    def _load_workplace(self) -> None:
+        self._workplace()
 
     def _go(self, page: str, value: object) -> None:
         """Show what the palette found."""
@@ -286,8 +295,8 @@ class Program(QObject):
         if self.window is not None:
             self.window.notify(Notice(words=problem_sentence(problem), tone=Tone.DANGER, stays=True))
 
-    def _settings_page(self) -> SettingsPage:
-        page = SettingsPage(self._backstage.settings, self._facts())
+    def _settings_page(self) -> "Page":
+        page: SettingsPage = self._workplace().SettingsPage(self._backstage.settings, self._facts())
         page.wanted.connect(self.use_settings)
         return page
 
@@ -332,5 +341,5 @@ class Program(QObject):
 
     def _step_size(self, step: int) -> None:
         now = self._backstage.settings
-        at = min(max(SIZES.index(now.text_size) + step, 0), len(SIZES) - 1)
-        self.use_settings(replace(now, text_size=SIZES[at]))
+        at = min(max(TEXT_SIZES.index(now.text_size) + step, 0), len(TEXT_SIZES) - 1)
+        self.use_settings(replace(now, text_size=TEXT_SIZES[at]))

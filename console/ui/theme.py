@@ -10,6 +10,9 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from console.ui.tokens import THEMES, ThemeName, Tokens, Tone
 
 FAMILY = "Inter Konsol"
+# The window's size at first start (the usual office screen) and the smallest it can be made, px at 100 %.
+USUAL_WINDOW = (1366, 768)
+SMALLEST_WINDOW = (1024, 600)
 MAX_SCALE = 2.0
 _POINTS_PER_INCH = 72.0
 

@@ -15,9 +15,10 @@ from console.domain.access import Operator
 from console.domain.complaint import ComplaintDetail
 from console.domain.problems import Problem
 from console.ui.backstage import Backstage
-from console.ui.main_window import USUAL, MainWindow
+from console.ui.main_window import MainWindow
 from console.ui.program import Program
 from console.ui.tasks import Lane
+from console.ui.theme import USUAL_WINDOW
 
 T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
@@ -190,7 +191,7 @@ def is_blank(picture: QImage) -> bool:
 def _picture_of(window: QWidget) -> QImage:
     picture = window.grab().toImage()
     picture.setDevicePixelRatio(1.0)
-    return picture if (picture.width(), picture.height()) == USUAL else picture.scaled(*USUAL)
+    return picture if (picture.width(), picture.height()) == USUAL_WINDOW else picture.scaled(*USUAL_WINDOW)
 
 
 def _focused_window() -> QWindow:

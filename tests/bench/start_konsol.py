@@ -1,4 +1,6 @@
-"""The console as ``konsol gui --demo`` opens it, watched. Started by `bench_start`."""
+"""The console as ``konsol gui`` opens it for the first time on a PC, watched. Started by `bench_start`."""
+
+import tempfile
 
 from console import cli
 from console.ui.program import Program
@@ -10,11 +12,13 @@ _open = Program.open
 def open_watched(program: Program) -> None:
     """Open the program's window and watch it."""
     _open(program)
-    if program.window is None:
+    window = program.window or program.sign_in
+    if window is None:
         raise RuntimeError
-    Watcher(program.window, started())
+    Watcher(window, started())
 
 
 if __name__ == "__main__":
     Program.open = open_watched  # type: ignore[method-assign, assignment]  # no hook of its own
-    cli.main(["gui", "--demo"])
+    with tempfile.TemporaryDirectory() as folder:
+        cli.main(["--data-dir", folder, "gui"])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from console import __version__
 from console.domain.message import Route
 from console.i18n import translate as _
-from console.settings import Settings
+from console.settings import TEXT_SIZES, Settings
 from console.ui.page import Page
 from console.ui.theme import Role, current_theme
 from console.ui.tokens import Tone
@@ -18,7 +18,6 @@ from console.ui.widgets.choices import Choices, Option, Segmented
 from console.ui.widgets.label import Label, SectionLabel
 from console.wording import word
 
-SIZES = ("1.0", "1.15", "1.25", "1.5", "2.0")
 _WIDTH = 620
 
 
@@ -47,7 +46,7 @@ class SettingsPage(Page):
             self,
         )
         self._size = Segmented(
-            _("Text size"), [Option(value=size, title=f"{float(size):.0%}") for size in SIZES], self
+            _("Text size"), [Option(value=size, title=f"{float(size):.0%}") for size in TEXT_SIZES], self
         )
         self._route = Choices(_("How WhatsApp is opened"), columns=1, parent=self)
         self._route.set_options(
