@@ -10,8 +10,8 @@ from typing import cast
 from platformdirs import user_data_path
 
 from console.domain.access import Operator, Shift
-from console.domain.message import Route
 from console.domain.problems import Problem, ProblemCode
+from console.domain.route import Route
 
 APP_NAME = "konsol-melayani"
 TEXT_SIZES = ("1.0", "1.15", "1.25", "1.5", "2.0")

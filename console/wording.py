@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from console.domain.access import Shift
 from console.domain.base_check import BaseFault
 from console.domain.complaint import Channel, Disposal, EntryKind, ForwardingState, Status, TimelineEntry
 from console.domain.contact import Rank
 from console.domain.level import Confidence, Level
-from console.domain.message import Route
 from console.domain.problems import Problem, ProblemCode
+from console.domain.route import Route
 from console.domain.ticket import LOCAL_ZONE
 from console.i18n import later, translate
 from console.problem_words import FAULTS, SENTENCES
+from console.shift_words import SHIFTS
 
 _LEVELS: dict[StrEnum, str] = {
     Level.PEMKAB: later("Regency"),
@@ -63,11 +63,6 @@ _FORWARDINGS: dict[StrEnum, str] = {
     ForwardingState.SENT: later("sent, says the agent"),
     ForwardingState.NOT_SENT: later("not sent"),
 }
-_SHIFTS: dict[StrEnum, str] = {
-    Shift.PAGI: later("Morning shift"),
-    Shift.SIANG: later("Afternoon shift"),
-    Shift.MALAM: later("Night shift"),
-}
 _DISPOSALS: dict[StrEnum, str] = {
     Disposal.PRANK: later("Prank call"),
     Disposal.SILENT: later("Silent call"),
@@ -92,7 +87,7 @@ _WORDS: Mapping[StrEnum, str] = {
     **_CHANNELS,
     **_STATUSES,
     **_FORWARDINGS,
-    **_SHIFTS,
+    **SHIFTS,
     **_DISPOSALS,
     **_RANKS,
     **_ROUTES,

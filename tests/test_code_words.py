@@ -26,7 +26,7 @@ TABLES = {
     "channel": wording._CHANNELS,
     "status": wording._STATUSES,
     "forwarding": wording._FORWARDINGS,
-    "shift": wording._SHIFTS,
+    "shift": wording.SHIFTS,
     "disposal": wording._DISPOSALS,
     "rank": wording._RANKS,
     "route": wording._ROUTES,

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.domain.access import Operator, Shift
-from console.domain.message import Route
 from console.domain.problems import Problem, ProblemCode
+from console.domain.route import Route
 from console.settings import Settings, load_settings, places, save_settings
 
 DEWI = Operator(name="Dewi Contoh", desk_code="MPP1", shift=Shift.SIANG)

@@ -8,9 +8,6 @@ from uuid import UUID
 from console.domain.access import Shift
 from console.domain.level import Level
 
-MAX_TEXT = 20_000  # characters; a spoken complaint is under 1,000, a pasted letter under 10,000
-MAX_FIELD = 200
-
 
 class Channel(StrEnum):
     """How the citizen reached the desk."""

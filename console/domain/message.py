@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from urllib.parse import quote
 
 from console.domain.phone import mask_phone
 from console.domain.problems import Problem, ProblemCode
+from console.domain.route import Route
 from console.domain.text import shorten
 
 MAX_URL = 2000  # characters; Windows' own buffer for a link is 2083
@@ -17,14 +17,6 @@ _MARKUP = str.maketrans({"*": "\u2217", "_": "\u02cd", "~": "\u223c", "`": "'"})
 # NIK and KK numbers have 16 digits (Perpres 40/2019); people group them with spaces, dots or dashes.
 _IDENTITY = re.compile(r"(?<!\d)\d(?:[ .\-]?\d){15}(?!\d)")
 _HIDDEN = "[nomor identitas disamarkan]"
-
-
-class Route(StrEnum):
-    """Which form of WhatsApp link is opened."""
-
-    APP = "app"
-    WEB = "web"
-    WA_ME = "wa.me"
 
 
 _FORMS = {

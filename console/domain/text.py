@@ -2,6 +2,9 @@
 
 import unicodedata
 
+MAX_TEXT = 20_000  # characters; a spoken complaint is under 1,000, a pasted letter under 10,000
+MAX_FIELD = 200
+
 # Tab and newline are the only control characters a complaint needs.
 _KEPT = frozenset("\t\n")
 # Direction overrides and isolates can make a stored text read differently than it was typed.

@@ -16,15 +16,10 @@ from console.domain.complaint import (
     Status,
 )
 from console.domain.contact import Contact
-from console.domain.message import (
-    PreparedMessage,
-    Route,
-    fit,
-    masked_story,
-    whatsapp_url,
-)
+from console.domain.message import PreparedMessage, fit, masked_story, whatsapp_url
 from console.domain.problems import Problem, ProblemCode
 from console.domain.region import Region, Village
+from console.domain.route import Route
 from console.services.chronicle import Chronicle
 from console.services.ports import Clock, Ids, MessageRenderer, UnitOfWork, UnitOfWorkFactory
 from console.services.telling import Telling, facts_of, place_line, telling_of

@@ -7,20 +7,10 @@ from uuid import UUID
 
 from console.domain.access import Operator
 from console.domain.assessment import Verdict
-from console.domain.complaint import (
-    MAX_FIELD,
-    MAX_TEXT,
-    Channel,
-    Complaint,
-    Disposal,
-    Draft,
-    EntryKind,
-    Status,
-    TimelineEntry,
-)
+from console.domain.complaint import Channel, Complaint, Disposal, Draft, EntryKind, Status, TimelineEntry
 from console.domain.phone import parse_caller
 from console.domain.problems import Problem, ProblemCode
-from console.domain.text import clean_line, clean_text
+from console.domain.text import MAX_FIELD, MAX_TEXT, clean_line, clean_text
 from console.domain.ticket import day_code, local_day, ticket_number
 from console.services.chronicle import Chronicle
 from console.services.ports import Clock, Ids, UnitOfWork, UnitOfWorkFactory

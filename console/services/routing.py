@@ -6,11 +6,10 @@ from typing import Protocol
 
 from console.domain.assessment import Assessment, Recognition
 from console.domain.base import JurisdictionBase
-from console.domain.complaint import MAX_TEXT
 from console.domain.jurisdiction import Jurisdiction, Reader
 from console.domain.recognition.roads import RoadIndex
 from console.domain.region import Region, Road, Village
-from console.domain.text import clean_text
+from console.domain.text import MAX_TEXT, clean_text
 from console.domain.villages import find_village
 
 

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from console.domain.access import Operator
 from console.domain.complaint import (
-    MAX_TEXT,
     Complaint,
     ComplaintDetail,
     ComplaintFilter,
@@ -14,7 +13,7 @@ from console.domain.complaint import (
     Status,
 )
 from console.domain.problems import Problem, ProblemCode
-from console.domain.text import clean_line, clean_text
+from console.domain.text import MAX_TEXT, clean_line, clean_text
 from console.services.chronicle import Chronicle
 from console.services.ports import Clock, Ids, UnitOfWork, UnitOfWorkFactory
 

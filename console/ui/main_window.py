@@ -254,7 +254,8 @@ class MainWindow(QMainWindow):
 
     def may_close(self) -> bool:
         """Let every page store what is typed; false when one must not be left."""
-        return all([page.may_leave() for page in self._pages.values()])
+        answers = [page.may_leave() for page in self._pages.values()]  # each is asked, whatever others say
+        return all(answers)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless a page must not be left."""

@@ -18,8 +18,8 @@ from console.domain.access import Desk, Operator
 from console.domain.problems import Problem
 from console.i18n import later, set_language
 from console.i18n import translate as _
-from console.services.ports import LinkOpener
 from console.settings import TEXT_SIZES, Settings
+from console.shift_words import SHIFTS
 from console.ui.app import ConsoleApplication, create_application
 from console.ui.backstage import Backstage
 from console.ui.first_paint import FirstPaint
@@ -33,9 +33,9 @@ from console.ui.theme import USUAL_WINDOW, Theme
 from console.ui.tokens import ThemeName, Tone
 from console.ui.troubles import TroublePresenter
 from console.ui.widgets.notice import Notice
-from console.wording import problem_sentence, word
 
 if TYPE_CHECKING:
+    from console.services.ports import LinkOpener
     from console.ui.main_window import MainWindow
     from console.ui.page import Page
     from console.ui.pages.settings import SettingsPage
@@ -117,7 +117,7 @@ class Program(QObject):
     """Owns the task lanes and the windows; `window` is the main one once somebody has signed in."""
 
     def __init__(
-        self, application: ConsoleApplication, backstage: Backstage, start: Start, opener: LinkOpener
+        self, application: ConsoleApplication, backstage: Backstage, start: Start, opener: "LinkOpener"
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -224,7 +224,7 @@ class Program(QObject):
         self._status = replace(
             self._status,
             desk=operator.desk_code,
-            shift=word(operator.shift),
+            shift=_(SHIFTS[operator.shift]),
             agent=operator.name,
             saved=_(_STATES[self._state]),
             connection=self._state,
@@ -292,6 +292,8 @@ class Program(QObject):
             self.window.show_status(self._status)
 
     def _show_trouble(self, problem: Problem) -> None:
+        from console.wording import problem_sentence  # noqa: PLC0415 - all the domain's words
+
         if self.window is not None:
             self.window.notify(Notice(words=problem_sentence(problem), tone=Tone.DANGER, stays=True))
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from console.domain.message import (
     MAX_URL,
     Reporter,
-    Route,
     fit,
     masked_story,
     neutralise,
@@ -17,6 +16,7 @@ from console.domain.message import (
     whatsapp_url,
 )
 from console.domain.problems import Problem, ProblemCode
+from console.domain.route import Route
 
 BUDI = Reporter(name="Budi Contoh", phone="+6281234567890")
 NOBODY = Reporter(name="", phone="")

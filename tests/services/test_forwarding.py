@@ -1,20 +1,24 @@
 """A message is prepared for the right officer; nothing counts as sent until the agent says so."""
 
 import hashlib
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
 
 from console.adapters.message_templates import FileTemplates
 from console.domain.complaint import Channel, Complaint, EntryKind, ForwardingState, Status
-from console.domain.message import MAX_URL, Route
+from console.domain.message import MAX_URL
 from console.domain.problems import Problem, ProblemCode
+from console.domain.route import Route
 from console.services.intake import NewComplaint
 from console.services.routing import RoutingService
 from console.services.telling import telling_of
 from tests.builders import make_contact, make_id
 from tests.services.conftest import DEWI, Office
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.fixture(scope="session")

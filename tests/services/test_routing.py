@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 import pytest
 
 from console.domain.assessment import Outcome, RankedMatter, Recognition
-from console.domain.complaint import MAX_TEXT
 from console.domain.level import Level
 from console.domain.problems import Problem, ProblemCode
 from console.domain.region import VillageKind
+from console.domain.text import MAX_TEXT
 from console.services.routing import RoutingService, TextRecogniser
 from tests.domain.recognition_ground import base, recogniser, region
 

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from console.domain.contact import Contact, Rank
 from console.domain.events import Changed, Topic
 from console.domain.level import Level
-from console.domain.message import Route
 from console.domain.phone import national_form
+from console.domain.route import Route
 from console.ui.tokens import Tone
 from console.ui.widgets.contact_chain import ChainRow
 from tests.builders import make_id

@@ -8,8 +8,9 @@ import pytest
 
 from console.bootstrap import Composition
 from console.domain.access import Operator
-from console.domain.complaint import MAX_TEXT, Complaint, Draft, ForwardingState, Status
+from console.domain.complaint import Complaint, Draft, ForwardingState, Status
 from console.domain.problems import Problem, ProblemCode
+from console.domain.text import MAX_TEXT
 from console.services.intake import IntakeService, NewComplaint
 from tests.ui.intake_desk import AGENT, ROAD, Ctrl, Desk, Key
 from tests.ui.intake_fixtures import composition, desk, desk_clock, house, open_page

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.adapters.region_files import load_region
-from console.domain.complaint import MAX_TEXT, Channel, Status
+from console.domain.complaint import Channel, Status
+from console.domain.text import MAX_TEXT
 from console.domain.villages import VillageIndex
 from console.ui.widgets.channel_picker import ChannelPicker
 from console.ui.widgets.complaint_form import ComplaintForm

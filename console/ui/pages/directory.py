@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from console.domain.access import Operator
 from console.domain.events import Changed, Topic
-from console.domain.message import Route
 from console.domain.problems import Problem
+from console.domain.route import Route
 from console.i18n import translate as _
 from console.services.ports import LinkOpener
 from console.ui.actions import ActionSet

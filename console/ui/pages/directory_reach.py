@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from console.domain.message import Route, whatsapp_url
+from console.domain.message import whatsapp_url
 from console.domain.problems import Problem, ProblemCode
+from console.domain.route import Route
 from console.i18n import translate as _
 from console.services.ports import LinkOpener
 from console.ui.tasks import Lane, TaskRunner

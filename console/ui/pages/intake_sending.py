@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 
 from console.domain.access import Operator
 from console.domain.complaint import Complaint, Forwarding
-from console.domain.message import Route
 from console.domain.problems import Problem, ProblemCode
+from console.domain.route import Route
 from console.i18n import translate as _
 from console.services.forwarding import Prepared
 from console.services.intake import NewComplaint

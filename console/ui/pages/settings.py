@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from console import __version__
-from console.domain.message import Route
+from console.domain.route import Route
 from console.i18n import translate as _
 from console.settings import TEXT_SIZES, Settings
 from console.ui.page import Page

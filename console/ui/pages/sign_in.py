@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from console.domain.access import Desk, Operator, Shift
-from console.domain.complaint import MAX_FIELD
-from console.domain.text import clean_line
+from console.domain.text import MAX_FIELD, clean_line
 from console.domain.ticket import LOCAL_ZONE
 from console.i18n import translate as _
+from console.shift_words import SHIFTS
 from console.ui.page import Page
 from console.ui.theme import Role, current_theme
 from console.ui.tokens import Tone
@@ -19,7 +19,6 @@ from console.ui.widgets.card import Card, column, row
 from console.ui.widgets.choices import Option, Segmented
 from console.ui.widgets.field import Field
 from console.ui.widgets.label import Label
-from console.wording import word
 
 _WIDTH = 460
 # When a shift begins, local hour; the desk works around the clock.
@@ -55,7 +54,9 @@ class SignInPage(Page):
             self._desk.addItem(f"{desk.name} · {desk.code}", desk.code)
         if seated is not None and (at := self._desk.findData(seated.desk_code)) >= 0:
             self._desk.setCurrentIndex(at)
-        self._shift = Segmented(_("Shift"), [Option(value=shift, title=word(shift)) for shift in Shift], self)
+        self._shift = Segmented(
+            _("Shift"), [Option(value=shift, title=_(SHIFTS[shift])) for shift in Shift], self
+        )
         self._shift.choose(shift_at(now))
         self._start = PrimaryButton(_("Start work"), key="Return", parent=self)
         self._start.setObjectName("signInStart")

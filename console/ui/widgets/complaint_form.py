@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from console.domain.complaint import MAX_FIELD, MAX_TEXT
 from console.domain.problems import Problem, ProblemCode
+from console.domain.text import MAX_FIELD, MAX_TEXT
 from console.domain.villages import VillageIndex
 from console.i18n import translate as _
 from console.ui.theme import current_theme

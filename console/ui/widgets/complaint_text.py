@@ -3,7 +3,7 @@
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QWidget
 
-from console.domain.complaint import MAX_TEXT
+from console.domain.text import MAX_TEXT
 from console.ui.widgets.text_edit import GrowingTextEdit
 
 

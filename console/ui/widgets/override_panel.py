@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from console.domain.complaint import MAX_FIELD
 from console.domain.matter import Matter
+from console.domain.text import MAX_FIELD
 from console.i18n import translate as _
 from console.ui.theme import Role
 from console.ui.tokens import Tone
