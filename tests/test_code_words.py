@@ -17,6 +17,7 @@ from console.domain.level import Level
 from console.domain.problems import Problem, ProblemCode
 from console.i18n import LANGUAGES, set_language, translate
 from console.problem_words import FAULTS, SENTENCES
+from console.shift_words import SHIFTS
 from tests.builders import make_id
 from tests.words import ROOT
 
@@ -26,7 +27,7 @@ TABLES = {
     "channel": wording._CHANNELS,
     "status": wording._STATUSES,
     "forwarding": wording._FORWARDINGS,
-    "shift": wording.SHIFTS,
+    "shift": SHIFTS,
     "disposal": wording._DISPOSALS,
     "rank": wording._RANKS,
     "route": wording._ROUTES,

@@ -188,3 +188,20 @@ def test_two_threads_at_one_desk_never_get_the_same_number(rig: Rig) -> None:
         numbers = list(pool.map(save, range(40)))
     assert sorted(numbers) == list(range(1, 41))
     assert len(rig.found()) == 40
+
+
+def test_people_who_change_different_complaints_at_once_all_succeed(rig: Rig) -> None:
+    kept = [make_complaint() for _ in range(4)]
+    rig.keep(*kept)
+
+    def follow_up(complaint: Complaint) -> None:
+        for _ in range(25):
+            with rig.work() as work:
+                read = work.complaints.by_id(complaint.id)
+                assert read is not None
+                work.complaints.replace(read)
+                work.commit("test", "follow-up")
+
+    with ThreadPoolExecutor(len(kept)) as pool:
+        list(pool.map(follow_up, kept))
+    assert [complaint.version for complaint in rig.found()] == [26] * len(kept)
