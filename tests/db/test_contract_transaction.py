@@ -135,3 +135,14 @@ def test_many_units_can_read_while_one_writes(rig: Rig) -> None:
         for _ in range(20):
             with rig.work() as reader:
                 assert reader.complaints.count(ComplaintFilter()) == 1
+
+
+def test_what_cannot_be_audited_is_not_done(rig: Rig) -> None:
+    with rig.work() as work:
+        fill(work)
+        rig.clock.at = NOW.replace(tzinfo=None)  # the audit refuses a naive time
+        with pytest.raises(ValueError, match="naive"):
+            work.commit("test", "fill")
+    with rig.work() as work:
+        assert counted(work) == NOTHING
+    assert list(rig.audit()) == []
