@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from console import __version__
@@ -69,7 +70,7 @@ def _run(arguments: argparse.Namespace) -> int:
     return code if isinstance(code, int) else OK
 
 
-def _log_to(path: os.PathLike[str]) -> None:
+def _log_to(path: Path) -> None:
     """Send the log to the file when its folder is there; the terminal belongs to sentences."""
     root = logging.getLogger()
     root.setLevel(logging.WARNING)
@@ -78,19 +79,24 @@ def _log_to(path: os.PathLike[str]) -> None:
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root.handlers[:] = [_QuietHandler(handler)]
+    root.handlers[:] = [_QuietHandler(handler, path.parent)]
 
 
 class _QuietHandler(logging.Handler):
-    """Passes records on and swallows a log that cannot be written: the user's work goes first."""
+    """Passes records on, making the folder when there is something to say.
 
-    def __init__(self, target: logging.Handler) -> None:
+    A log that cannot be written is swallowed: the user's work goes first.
+    """
+
+    def __init__(self, target: logging.Handler, folder: Path) -> None:
         super().__init__()
         self._target = target
+        self._folder = folder
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write the record if the file lets itself be written."""
         try:
+            self._folder.mkdir(parents=True, exist_ok=True)
             self._target.emit(record)
         except OSError:
             return

@@ -17,6 +17,7 @@ _POINTS: Final = re.compile(rf"[\s,]*\b{_POINT}(?:(?:{_AND}|\s+){_POINT})*")
 _EMPTY_BRACKETS: Final = re.compile(r"\s*\(\s*[,;:]?\s*\)")
 _BEFORE_BRACKET: Final = re.compile(r"\s*[,;:]\s*\)")
 _AFTER_BRACKET: Final = re.compile(r"\(\s*[,;:]\s*")
+_CLAUSE: Final = re.compile(r"(?<=[.;])\s+")
 _SPACES: Final = re.compile(r"\s{2,}")
 _SENTENCE_END: Final = re.compile(r"\.\s+(?=[A-Z])")
 
@@ -33,3 +34,9 @@ def laws_only(legal_basis: str) -> str:
     bare = _SPACES.sub(" ", _EMPTY_BRACKETS.sub("", bare))
     kept = (part.strip(" ,.") for part in bare.split(";"))
     return "; ".join(part for part in kept if part)
+
+
+def without_articles(note: str) -> str:
+    """Return a note without the clauses that name an article; for notes whose source nobody has read."""
+    kept = [clause for clause in _CLAUSE.split(note) if not _POINTS.search(f" {clause}")]
+    return " ".join(kept).rstrip(" ;")

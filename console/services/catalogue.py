@@ -70,13 +70,24 @@ class CatalogueService:
         )
 
     def procedures(self, query: str = "", *, matter_code: str = "") -> tuple[Procedure, ...]:
-        """Return the procedures that hold all words of `query`, or those of one matter."""
+        """Return the procedures that hold all words of `query`, then those of the matters it means.
+
+        `matter_code` narrows them to one matter; all are returned when the query is empty.
+        """
         chosen = (
             shelved
             for shelved in self._procedures
             if not matter_code or matter_code in shelved.item.matter_codes
         )
-        return tuple(self._ranked(query, chosen))
+        literal = self._ranked(query, chosen)
+        meant = (self._base.matter(code) for code in (self._recognise(query) if query.strip() else ()))
+        further = (
+            procedure
+            for matter in meant
+            for procedure in self.procedures_of(matter.procedure_ids)
+            if not matter_code or matter_code in procedure.matter_codes
+        )
+        return tuple(dict.fromkeys((*literal, *further)))
 
     def procedures_of(self, procedure_ids: Sequence[str]) -> tuple[Procedure, ...]:
         """Return the procedures with these ids, in this order."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.domain.legal_basis import laws_only
+from console.domain.legal_basis import laws_only, without_articles
 from tests.domain.recognition_ground import base
 
 POINT = re.compile(r"\b(Pasal|ayat|huruf|angka|Lampiran)\b")
@@ -72,3 +72,10 @@ def test_every_article_goes_and_the_law_stays(number: int, year: int, points: li
     law = f"UU {number}/{year}"
     articles = " dan ".join(f"Pasal {article} ayat ({verse})" for article, verse in points)
     assert laws_only(f"{law} {articles}") == law
+
+
+def test_a_note_keeps_only_the_clauses_that_name_no_article() -> None:
+    note = "Ikuti status jalan: nasional bukan pemkab. Perlintasan tanpa izin harus ditutup (Pasal 94)."
+    assert without_articles(note) == "Ikuti status jalan: nasional bukan pemkab."
+    assert without_articles("Lihat UU 38/2004; tanya dinas.") == "Lihat UU 38/2004; tanya dinas."
+    assert without_articles("PP 43/2014 Pasal 81 telah diubah.") == ""

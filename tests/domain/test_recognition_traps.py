@@ -140,3 +140,8 @@ def test_slips_dialect_and_missing_spaces_find_the_same_matter() -> None:
         "LAMPU  JALAN\nMATI",
     ):
         assert "PHB-04" in best(text), text
+
+
+@pytest.mark.parametrize("typed", ["a", "b", "l", "la", "ja la", "j l n", "1", "12"])
+def test_the_first_letters_of_a_word_are_about_nothing_yet(typed: str) -> None:
+    assert recogniser().recognise(typed).matters == ()

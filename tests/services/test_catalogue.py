@@ -43,3 +43,12 @@ def test_procedures_are_found_by_words_by_matter_and_by_id(
         "PROC-02",
         "PROC-01",
     ]
+
+
+def test_everyday_words_find_the_procedures_of_the_matters_they_mean(
+    base: JurisdictionBase, routing: RoutingService
+) -> None:
+    guide = _guide(base, routing)
+    assert "PROC-08" in {procedure.id for procedure in guide.procedures("mau izin bangunan rumah")}
+    assert guide.procedures("jalan rusak")
+    assert set(guide.procedures()) == set(base.procedures)

@@ -27,6 +27,7 @@ _KEPT_END: Final = 2_000  # … and what they want last
 _WINDOW: Final = 30  # words read at once; a longer text is read in overlapping parts
 _STEP: Final = 20
 _SOFT: Final = 3.0
+_SHORTEST_TELLING = 3  # letters; the first keystrokes of a word ("a", "la") are about nothing yet
 _MOST_PARTS: Final = 12
 _MOST_BECAUSE: Final = 5
 _TELLING: Final = 0.12  # of a matter's likeness: a word below this share did not decide
@@ -101,6 +102,8 @@ class Recogniser:
     def recognise(self, text: str) -> Recognition:
         """Return the matters a text may be about, best first, and the emergency it tells of."""
         tokens = self._normaliser.tokens(_cut(text))
+        if not any(len(token.word) >= _SHORTEST_TELLING for token in tokens):
+            return Recognition(matters=())
         found = self._emergencies.find(tokens)
         ranked = self._ranked(tokens, found[1] if found else ())
         emergency = found[0] if found else None

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from console.domain.legal_basis import without_articles
 from console.domain.level import Confidence
 from console.domain.matter import Deadline
 from console.i18n import translate as _
@@ -150,7 +151,8 @@ class MatterSheet(QWidget):
     def _remarks(self, sheet: Sheet) -> None:
         matter = self._value.matter
         sheet.heading(_("For the agent"))
-        sheet.fact(_("Note"), matter.note)
+        high = matter.provenance.confidence is Confidence.HIGH
+        sheet.fact(_("Note"), matter.note if high else without_articles(matter.note))
         sheet.fact(_("Bodies named"), matter.institution_text)
         sheet.fact(_("Said as"), ", ".join(matter.keywords))
         sheet.fact(_("Source"), self._value.source, Tone.MUTED)
