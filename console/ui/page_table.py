@@ -49,7 +49,7 @@ def page_specs(parts: Parts, settings_page: Callable[[], Page]) -> tuple[PageSpe
         ),
         PageSpec(
             id="complaints",
-            title=_("Complaints"),
+            title=_("Worklist"),
             icon="clipboard-list",
             factory=partial(_complaints, parts),
             shortcut="Alt+3",
