@@ -1,7 +1,7 @@
 """The worklist through the real window: shelves, search, the way of a complaint, and what is done to it."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TypeVar
 
 import pytest
@@ -30,6 +30,7 @@ from tests.fakes import FixedClock, RecordingOpener
 from tests.ui.intake_desk import House, backstage_of
 
 Part = TypeVar("Part", bound=QWidget)
+_PATIENCE_MS = 10_000
 
 
 def part(owner: QWidget, kind: type[Part], name: str = "") -> Part:
@@ -42,14 +43,14 @@ def part(owner: QWidget, kind: type[Part], name: str = "") -> Part:
 class Worklist:
     """The window with the worklist alone, on a database full of sample complaints."""
 
-    def __init__(self, composition: Composition, tasks: TaskRunner, add: Callable[[QWidget], object]) -> None:
-        self.composition, self.tasks = composition, tasks
+    def __init__(self, composition: Composition, tasks: TaskRunner, qtbot: QtBot) -> None:
+        self.composition, self.tasks, self.qtbot = composition, tasks, qtbot
         self.opener = RecordingOpener()
         actions = ActionSet(parent=tasks)
         self.page = ComplaintsPage(backstage_of(composition), tasks, self.opener, DEMO_OPERATOR, actions)
         spec = PageSpec(id="complaints", title="Aduan", icon="clipboard-list", factory=lambda: self.page)
         self.window = MainWindow(pages=[spec], actions=actions, tasks=tasks, clock=composition.clock)
-        add(self.window)
+        qtbot.addWidget(self.window)
         self.window.show()
         QTest.qWaitForWindowActive(self.window)
         self.window.show_page("complaints")
@@ -89,6 +90,26 @@ class Worklist:
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
         self.settle()
 
+    def ask(self, key: Qt.Key, command: str) -> AnswerDialog:
+        """Press a command's letter once it is on offer and return the question it asks."""
+        self.qtbot.waitUntil(self.window.action_set.action(command).isEnabled, timeout=_PATIENCE_MS)
+        self.window.activateWindow()  # what a window manager does when a dialog closes
+        assert QTest.qWaitForWindowActive(self.window, _PATIENCE_MS)
+        self.table.setFocus()
+        self.key(key)
+        self.qtbot.waitUntil(self._asks, timeout=_PATIENCE_MS)
+        return part(self.window, AnswerDialog)
+
+    def answer(self, dialog: AnswerDialog, words: str) -> None:
+        """Write an answer, save it and wait until the dialog is gone."""
+        QTest.keyClicks(part(dialog, QWidget, "answerWords"), words)
+        dialog.accept_button.click()
+        self.qtbot.waitUntil(lambda: not self._asks(), timeout=_PATIENCE_MS)
+        self.settle()
+
+    def _asks(self) -> bool:
+        return self.window.findChild(AnswerDialog) is not None
+
     def stored(self) -> Complaint:
         """Return the complaint shown, as stored."""
         return self.composition.tracking.detail(DEMO_OPERATOR, self.page.shown_ticket()).complaint
@@ -110,7 +131,7 @@ def worklist(
     house: House, qtbot: QtBot, tasks: TaskRunner, request: pytest.FixtureRequest
 ) -> Iterator[Worklist]:
     composition = house.fresh(str(abs(hash(request.node.nodeid))), FixedClock())
-    yield Worklist(composition, tasks, qtbot.addWidget)
+    yield Worklist(composition, tasks, qtbot)
     assert tasks.wait_idle(10)
     composition.close()
 
@@ -189,12 +210,13 @@ def test_a_note_and_a_settlement_are_written_down_and_closing_can_be_taken_back(
     worklist.choose(Shelf.ALL)
     worklist.table.setFocus()
     ticket = worklist.page.shown_ticket()
-    worklist.key(Qt.Key.Key_C)
-    _answer(worklist, "warga menelepon lagi")
-    worklist.key(Qt.Key.Key_T)
-    _answer(worklist, "sudah diperbaiki")
+    worklist.answer(worklist.ask(Qt.Key.Key_C, "add-note"), "warga menelepon lagi")
+    worklist.answer(worklist.ask(Qt.Key.Key_T, "close-complaint"), "sudah diperbaiki")
     assert worklist.page.shown_ticket() == ticket
     assert worklist.stored().status is Status.RESOLVED
+    worklist.window.activateWindow()
+    assert QTest.qWaitForWindowActive(worklist.window, _PATIENCE_MS)
+    worklist.table.setFocus()
     worklist.key(Qt.Key.Key_B)
     assert worklist.stored().status is Status.REOPENED
     kinds = [entry.kind for entry in worklist.composition.tracking.detail(DEMO_OPERATOR, ticket).timeline]
@@ -204,10 +226,9 @@ def test_a_note_and_a_settlement_are_written_down_and_closing_can_be_taken_back(
 def test_an_answer_moves_the_complaint_to_the_state_chosen_by_digit(worklist: Worklist) -> None:
     worklist.table.setFocus()
     ticket = worklist.page.shown_ticket()
-    worklist.key(Qt.Key.Key_J)
-    dialog = part(worklist.window, AnswerDialog)
+    dialog = worklist.ask(Qt.Key.Key_J, "record-answer")
     dialog.choose_state(Status.IN_PROGRESS)
-    _answer(worklist, "petugas sudah di lokasi")
+    worklist.answer(dialog, "petugas sudah di lokasi")
     assert worklist.composition.tracking.detail(DEMO_OPERATOR, ticket).complaint.status is Status.IN_PROGRESS
 
 
@@ -233,14 +254,3 @@ def test_a_ticket_from_elsewhere_is_shown_whatever_shelf_is_chosen(worklist: Wor
 def test_every_command_of_the_page_is_answered(worklist: Worklist) -> None:
     mine = {command.id for command in worklist.window.action_set.commands() if command.page == "complaints"}
     assert mine == set(worklist.page.commands())
-
-
-def _answer(worklist: Worklist, words: str) -> None:
-    dialog = part(worklist.window, AnswerDialog)
-    QTest.keyClicks(part(dialog, QWidget, "answerWords"), words)
-    dialog.accept_button.click()
-    worklist.settle()
-    worklist.window.activateWindow()  # what a window manager does when a dialog closes
-    QTest.qWaitForWindowActive(worklist.window)
-    worklist.table.setFocus()
-    worklist.settle()
