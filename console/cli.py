@@ -139,7 +139,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _positive(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1_000_000:  # noqa: PLR2004
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1_000_000:  # noqa: PLR2004 - the sentence below names it
         raise argparse.ArgumentTypeError(translate("write a whole number from 1 to 1000000"))
     return int(text)
 
